@@ -1,0 +1,6 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
+
+// Everything else is found by feature discovery (`app.packages: all` in app-config.yaml).
+export default createApp({ features: [navModule, signInModule] });

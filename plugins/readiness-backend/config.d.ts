@@ -1,0 +1,68 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Readiness: how ready models, AI products, agents and services are. */
+  readiness?: {
+    /**
+     * Where the policy documents are. Documents replace starter documents of the same kind and name.
+     * @visibility backend
+     */
+    policies?: Array<{
+      /**
+       * `file` for a file or a folder of this machine, `url` for anything the URL reader can read.
+       * @visibility backend
+       */
+      type: 'file' | 'url';
+      /**
+       * A YAML file, or a folder that is searched for `*.yaml` and `*.yml`. A relative path starts
+       * at the working directory of the backend.
+       * @visibility backend
+       */
+      target: string;
+    }>;
+
+    /**
+     * Whether the policy that ships with the plugin is in force too. Default true.
+     * @visibility backend
+     */
+    starterPolicy?: boolean;
+
+    /**
+     * Which entities are assessed, as a filter predicate over the entity. The default takes
+     * components of type service, ml-service, ml-model, llm-app, agent and model-server, resources
+     * of type ai-model, ml-model, dataset and feature-store, and AiResource agents.
+     * @visibility backend
+     */
+    subjects?: object;
+
+    /** How often things are looked at. */
+    schedule?: {
+      /**
+       * How often the policy documents are read anew. Default 1 minute.
+       * @visibility backend
+       */
+      policies?: HumanDuration;
+      /**
+       * How often the catalog is asked for changed entities. Default 30 seconds.
+       * @visibility backend
+       */
+      catalog?: HumanDuration;
+      /**
+       * How often a replica looks for work that it was not told about: freshness that lapsed,
+       * entities that another replica queued. Default 1 second.
+       * @visibility backend
+       */
+      queue?: HumanDuration;
+    };
+
+    /** How long things are kept. */
+    retention?: {
+      /**
+       * How long changes of facts are kept. The newest change of a fact always stays.
+       * Default 400 days.
+       * @visibility backend
+       */
+      factChanges?: HumanDuration;
+    };
+  };
+}

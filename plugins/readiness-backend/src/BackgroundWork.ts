@@ -1,0 +1,129 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { AssessmentQueue } from './assessment/AssessmentQueue';
+import { AssessmentWorker } from './assessment/AssessmentWorker';
+import { enqueueAllSubjects } from './assessment/enqueueAllSubjects';
+import { Clock } from './clock';
+import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
+import { FactCollector } from './facts/FactCollector';
+import { FactStore } from './facts/FactStore';
+import { IdempotencyStore } from './facts/IdempotencyStore';
+import { PolicyLoader } from './policy/PolicyLoader';
+import { PolicyStore } from './policy/PolicyStore';
+import { ReadinessOptions } from './readReadinessOptions';
+import { CatalogSync } from './subjects/CatalogSync';
+import { notAssessedError } from './subjects/notAssessedError';
+import { SubjectStore } from './subjects/SubjectStore';
+
+const IDEMPOTENCY_KEPT_MS = 24 * 60 * 60_000;
+
+/** @internal */
+export interface BackgroundWorkOptions {
+  options: ReadinessOptions;
+  scheduler: SchedulerService;
+  logger: LoggerService;
+  clock: Clock;
+  policies: PolicyLoader;
+  policyStore: PolicyStore;
+  subjects: SubjectStore;
+  facts: FactStore;
+  idempotency: IdempotencyStore;
+  collector: FactCollector;
+  changed: ChangedEntityCollector;
+  queue: AssessmentQueue;
+  worker: AssessmentWorker;
+  sync: CatalogSync;
+}
+
+/** All that happens without a request: its schedule, its start and its end. @internal */
+export class BackgroundWork {
+  readonly #deps: BackgroundWorkOptions;
+
+  constructor(deps: BackgroundWorkOptions) {
+    this.#deps = deps;
+  }
+
+  async start(): Promise<void> {
+    const { collector, scheduler, worker } = this.#deps;
+    await this.enqueueForPolicy();
+    worker.start();
+    await this.#schedule();
+    await collector.schedule(scheduler);
+  }
+
+  async stop(): Promise<void> {
+    await this.#deps.changed.stop();
+    await this.#deps.worker.stop();
+  }
+
+  /**
+   * Looks at one entity in the catalog, collects its facts and assesses it now.
+   * @throws NotFoundError when it is not assessed.
+   */
+  async evaluate(entityRef: string): Promise<void> {
+    const { sync, subjects, changed, worker } = this.#deps;
+    await sync.syncRefs([entityRef]);
+    const known = await subjects.filterKnown([entityRef]);
+    if (!known.has(entityRef)) {
+      throw notAssessedError(entityRef);
+    }
+    await changed.collect([entityRef]);
+    await worker.assessNow(entityRef);
+  }
+
+  /** Queues every subject when the policy in force is a new one. */
+  async enqueueForPolicy(signal?: AbortSignal): Promise<void> {
+    const { logger, worker } = this.#deps;
+    const queued = await enqueueAllSubjects({ ...this.#deps, signal });
+    if (queued > 0) {
+      logger.info(`New policy: ${queued} entities are assessed again`);
+      worker.wake();
+    }
+  }
+
+  async #schedule(): Promise<void> {
+    const { scheduler, options, policies, sync } = this.#deps;
+    const { schedule } = options;
+    await scheduler.scheduleTask({
+      id: 'readiness-policy',
+      frequency: schedule.policies,
+      initialDelay: schedule.policies,
+      timeout: { minutes: 10 },
+      fn: async signal => {
+        await policies.reload();
+        await this.enqueueForPolicy(signal);
+      },
+    });
+    await scheduler.scheduleTask({
+      id: 'readiness-policy-adopt',
+      frequency: { seconds: 10 },
+      initialDelay: { seconds: 10 },
+      timeout: { minutes: 1 },
+      scope: 'local',
+      fn: () => policies.adoptStored(),
+    });
+    await scheduler.scheduleTask({
+      id: 'readiness-catalog-sync',
+      frequency: schedule.catalog,
+      initialDelay: { seconds: 3 },
+      timeout: { hours: 1 },
+      fn: async signal => {
+        await sync.sync(signal);
+      },
+    });
+    await scheduler.scheduleTask({
+      id: 'readiness-retention',
+      frequency: { hours: 6 },
+      initialDelay: { minutes: 10 },
+      timeout: { hours: 1 },
+      fn: () => this.#forget(),
+    });
+  }
+
+  async #forget(): Promise<void> {
+    const { facts, idempotency, clock, options } = this.#deps;
+    const before = (age: number) =>
+      new Date(clock().getTime() - age).toISOString();
+    await facts.pruneChanges(before(options.retention.factChangesMs));
+    await idempotency.prune(before(IDEMPOTENCY_KEPT_MS));
+  }
+}

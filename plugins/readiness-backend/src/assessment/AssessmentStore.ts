@@ -1,0 +1,38 @@
+import {
+  Assessment,
+  AssessmentChange,
+} from 'backstage-plugin-readiness-engine';
+import { Subject } from '../subjects/SubjectStore';
+import { FinishedAssessment } from './AssessmentQueue';
+
+/** The current assessment of an entity as stored. @internal */
+export interface StoredAssessment {
+  revision: number;
+  assessment: Assessment;
+  /** By check name: ISO 8601 time since when it has its status. */
+  since: Record<string, string>;
+  /** The columns that come from the catalog; compared to see that they changed. */
+  labels: string;
+}
+
+/** A computed assessment to be stored. @internal */
+export interface AssessmentToRecord {
+  subject: Subject;
+  before?: StoredAssessment;
+  after: Assessment;
+  changes: (AssessmentChange & { title: string })[];
+  finished: FinishedAssessment;
+}
+
+/** @internal */
+export interface AssessmentStore {
+  get(entityRefs: string[]): Promise<Map<string, StoredAssessment>>;
+  /**
+   * Stores results, history and the end of the work in one transaction; writes only what changed.
+   * An assessment that somebody else replaced since `before` was read is left out.
+   * @returns the refs of what was stored and had changed.
+   */
+  record(
+    assessments: AssessmentToRecord[],
+  ): Promise<{ changed: string[]; overtaken: string[] }>;
+}

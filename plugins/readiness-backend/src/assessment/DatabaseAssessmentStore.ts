@@ -1,0 +1,191 @@
+import { Knex } from 'knex';
+import { chunked } from '../database/dialect';
+import { createTimeSlice } from '../database/timeSlice';
+import {
+  changedCheckRows,
+  droppedChecks,
+  isUnchanged,
+  toAssessmentRow,
+  toStoredAssessment,
+} from './assessmentRows';
+import {
+  AssessmentStore,
+  AssessmentToRecord,
+  StoredAssessment,
+} from './AssessmentStore';
+import { finishAssessments } from './finishAssessments';
+import { AssessmentChangeRow, AssessmentRow, CheckResultRow } from './tables';
+
+/** @internal */
+export class DatabaseAssessmentStore implements AssessmentStore {
+  readonly #knex: Knex;
+
+  constructor(options: { knex: Knex }) {
+    this.#knex = options.knex;
+  }
+
+  async get(entityRefs: string[]): Promise<Map<string, StoredAssessment>> {
+    const found = new Map<string, StoredAssessment>();
+    for (const chunk of chunked(entityRefs)) {
+      const rows = await this.#knex<AssessmentRow>('assessments').whereIn(
+        'entity_ref',
+        chunk,
+      );
+      const checks = new Map<string, CheckResultRow[]>(
+        rows.map(row => [row.entity_ref, []]),
+      );
+      const checkRows = await this.#knex<CheckResultRow>(
+        'check_results',
+      ).whereIn('entity_ref', chunk);
+      for (const row of checkRows) {
+        checks.get(row.entity_ref)?.push(row);
+      }
+      for (const row of rows) {
+        const ofEntity = checks.get(row.entity_ref) ?? [];
+        found.set(row.entity_ref, toStoredAssessment(row, ofEntity));
+      }
+    }
+    return found;
+  }
+
+  async record(
+    assessments: AssessmentToRecord[],
+  ): Promise<{ changed: string[]; overtaken: string[] }> {
+    return this.#knex.transaction(async tx => {
+      const same: AssessmentToRecord[] = [];
+      const different: AssessmentToRecord[] = [];
+      for (const one of assessments) {
+        (isUnchanged(one) ? same : different).push(one);
+      }
+      const takeTurns = createTimeSlice();
+      const written = await writeAssessments(tx, different);
+      const stored = different.filter(one => written.has(refOf(one)));
+      await takeTurns();
+      await writeChecks(tx, stored, takeTurns);
+      await writeHistory(tx, stored, takeTurns);
+      await touch(tx, same);
+      await finishAssessments(
+        tx,
+        [...same, ...stored].map(one => one.finished),
+      );
+      return {
+        changed: stored.map(refOf),
+        overtaken: different.map(refOf).filter(ref => !written.has(ref)),
+      };
+    });
+  }
+}
+
+function refOf(record: AssessmentToRecord): string {
+  return record.after.entityRef;
+}
+
+/** Refs of the rows that nobody else wrote since `before` was read. */
+async function writeAssessments(
+  tx: Knex.Transaction,
+  records: AssessmentToRecord[],
+): Promise<Set<string>> {
+  const written = new Set<string>();
+  for (const chunk of chunked(records, 50)) {
+    const rows: Pick<AssessmentRow, 'entity_ref'>[] = await tx<AssessmentRow>(
+      'assessments',
+    )
+      .insert(chunk.map(toAssessmentRow))
+      .onConflict('entity_ref')
+      .merge()
+      .where('assessments.revision', tx.raw('excluded.revision - 1'))
+      .returning('entity_ref');
+    for (const row of rows) {
+      written.add(row.entity_ref);
+    }
+  }
+  return written;
+}
+
+async function writeChecks(
+  tx: Knex.Transaction,
+  records: AssessmentToRecord[],
+  takeTurns: () => Promise<void>,
+): Promise<void> {
+  for (const chunk of chunked(records.flatMap(changedCheckRows))) {
+    await tx<CheckResultRow>('check_results')
+      .insert(chunk)
+      .onConflict(['entity_ref', 'check_name'])
+      .merge();
+    await takeTurns();
+  }
+  for (const record of records) {
+    const dropped = droppedChecks(record);
+    if (dropped.length > 0) {
+      await tx<CheckResultRow>('check_results')
+        .where({ entity_ref: refOf(record) })
+        .whereIn('check_name', dropped)
+        .delete();
+    }
+  }
+}
+
+async function writeHistory(
+  tx: Knex.Transaction,
+  records: AssessmentToRecord[],
+  takeTurns: () => Promise<void>,
+): Promise<void> {
+  const changes = records.flatMap(toChangeRows);
+  for (const chunk of chunked(changes)) {
+    await tx('assessment_changes').insert(chunk);
+    await takeTurns();
+  }
+  const points = records.filter(hasNewScore).map(({ after }) => ({
+    entity_ref: after.entityRef,
+    at: after.assessedAt,
+    score: after.score ?? null,
+    level_name: after.level?.name ?? null,
+    level_rank: after.level?.rank ?? null,
+    policy_version: after.policyVersion,
+  }));
+  for (const chunk of chunked(points)) {
+    await tx('score_points').insert(chunk);
+  }
+}
+
+function toChangeRows(
+  record: AssessmentToRecord,
+): Omit<AssessmentChangeRow, 'id'>[] {
+  const { after, changes } = record;
+  return changes.map(change => ({
+    entity_ref: after.entityRef,
+    at: after.assessedAt,
+    kind: change.kind,
+    subject: change.subject,
+    title: change.title.slice(0, 255),
+    from_value: change.from ?? null,
+    to_value: change.to ?? null,
+    reason: change.reason ?? null,
+    policy_version: after.policyVersion,
+  }));
+}
+
+function hasNewScore({ before, after }: AssessmentToRecord): boolean {
+  const known = before?.assessment;
+  return (
+    known?.score !== after.score ||
+    known?.level?.name !== after.level?.name ||
+    known?.policyVersion !== after.policyVersion
+  );
+}
+
+/** One statement for each time; a batch has one. */
+async function touch(
+  tx: Knex.Transaction,
+  records: AssessmentToRecord[],
+): Promise<void> {
+  const times = new Set(records.map(({ after }) => after.assessedAt));
+  for (const assessedAt of times) {
+    const refs = records
+      .filter(({ after }) => after.assessedAt === assessedAt)
+      .map(refOf);
+    await tx<AssessmentRow>('assessments')
+      .whereIn('entity_ref', refs)
+      .update({ assessed_at: assessedAt });
+  }
+}

@@ -1,0 +1,14 @@
+import { Knex } from 'knex';
+
+/**
+ * Removes the current results of entities that are assessed no more. Their history stays.
+ * @internal
+ */
+export async function removeAssessments(
+  knex: Knex,
+  entityRefs: string[],
+): Promise<void> {
+  for (const table of ['assessment_queue', 'assessments', 'check_results']) {
+    await knex(table).whereIn('entity_ref', entityRefs).delete();
+  }
+}

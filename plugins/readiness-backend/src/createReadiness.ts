@@ -1,0 +1,237 @@
+import {
+  AuditorService,
+  AuthService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+  resolvePackagePath,
+  SchedulerService,
+  UrlReaderService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Router } from 'express';
+import { Knex } from 'knex';
+import { AssessmentAnnouncer } from './assessment/AssessmentAnnouncer';
+import { AssessmentMetrics } from './assessment/AssessmentMetrics';
+import { AssessmentQueries } from './assessment/AssessmentQueries';
+import { AssessmentReader } from './assessment/AssessmentReader';
+import { AssessmentService } from './assessment/AssessmentService';
+import { AssessmentWorker } from './assessment/AssessmentWorker';
+import { DatabaseAssessmentQueue } from './assessment/DatabaseAssessmentQueue';
+import { DatabaseAssessmentStore } from './assessment/DatabaseAssessmentStore';
+import { HistoryQueries } from './assessment/HistoryQueries';
+import { AuditLog } from './audit/AuditLog';
+import { BackgroundWork } from './BackgroundWork';
+import { EntityVisibility } from './catalog/EntityVisibility';
+import { Clock, systemClock } from './clock';
+import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
+import { DatabaseFactStore } from './facts/DatabaseFactStore';
+import { FactCollector } from './facts/FactCollector';
+import { FactPushService } from './facts/FactPushService';
+import { FactSourceRegistry } from './facts/FactSourceRegistry';
+import { FactSourceRunStore } from './facts/FactSourceRunStore';
+import { IdempotencyStore } from './facts/IdempotencyStore';
+import { createGovernance } from './governance/createGovernance';
+import { GovernanceStore } from './governance/GovernanceStore';
+import { Authorizer } from './http/Authorizer';
+import { createRouter } from './http/createRouter';
+import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
+import { PolicyLoader } from './policy/PolicyLoader';
+import { ReadinessOptions } from './readReadinessOptions';
+import { CatalogSync } from './subjects/CatalogSync';
+import { DatabaseSubjectStore } from './subjects/DatabaseSubjectStore';
+
+/** What the plugin is made from. @internal */
+export interface ReadinessDependencies {
+  knex: Knex;
+  options: ReadinessOptions;
+  registry: FactSourceRegistry;
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  events: EventsService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  metrics: MetricsService;
+  permissions: PermissionsService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+  urlReader: UrlReaderService;
+  userInfo: UserInfoService;
+  clock?: Clock;
+}
+
+/** @internal */
+export interface Readiness {
+  router: Router;
+  /** Reads the policy; after this, requests can be answered. */
+  init(): Promise<void>;
+  /** Begins to work in the background. */
+  start(): Promise<void>;
+  /** Returns when nothing runs any more. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together; holds no logic. @internal */
+export function createReadiness(deps: ReadinessDependencies): Readiness {
+  const { knex, options, registry, auditor, auth, catalog, logger } = deps;
+  const clock = deps.clock ?? systemClock;
+
+  const policyStore = new DatabasePolicyStore({ knex });
+  const policies = new PolicyLoader({
+    store: policyStore,
+    urlReader: deps.urlReader,
+    logger,
+    clock,
+    sources: options.policySources,
+    starterFolder: resolvePackagePath(
+      'backstage-plugin-readiness-backend',
+      'policies',
+    ),
+    starterPolicy: options.starterPolicy,
+    declarations: () => registry.declarations(),
+  });
+
+  const subjects = new DatabaseSubjectStore({ knex });
+  const facts = new DatabaseFactStore({
+    knex,
+    clock,
+    freshnessMs: (source, name) =>
+      policies.current()?.freshnessMs.get(`${source}.${name}`),
+  });
+  const runs = new FactSourceRunStore({ knex });
+  const idempotency = new IdempotencyStore({ knex });
+  const queue = new DatabaseAssessmentQueue({ knex, clock });
+  const store = new DatabaseAssessmentStore({ knex });
+  const governance = new GovernanceStore({ knex });
+  const audit = new AuditLog({ knex });
+
+  const announcer = new AssessmentAnnouncer({
+    signals: deps.signals,
+    events: deps.events,
+    logger,
+  });
+  const worker = new AssessmentWorker({
+    queue,
+    service: new AssessmentService({
+      subjects,
+      facts,
+      store,
+      governance,
+      clock,
+    }),
+    policies,
+    logger,
+    metrics: new AssessmentMetrics({ metrics: deps.metrics, queue }),
+    pollMs: options.schedule.queueMs,
+    onChanged: refs => announcer.announce(refs),
+  });
+  const wake = () => worker.wake();
+  const collector = new FactCollector({
+    registry,
+    subjects,
+    facts,
+    runs,
+    clock,
+    logger,
+    onChanged: wake,
+  });
+  const changed = new ChangedEntityCollector({
+    collector,
+    queue,
+    clock,
+    logger,
+    onQueued: wake,
+  });
+  const sync = new CatalogSync({
+    catalog,
+    auth,
+    store: subjects,
+    predicate: options.subjects,
+    clock,
+    logger,
+    onChanged: refs => changed.add(refs),
+  });
+  const background = new BackgroundWork({
+    options,
+    scheduler: deps.scheduler,
+    logger,
+    clock,
+    policies,
+    policyStore,
+    subjects,
+    facts,
+    idempotency,
+    collector,
+    changed,
+    queue,
+    worker,
+    sync,
+  });
+  const visibility = new EntityVisibility({
+    permissions: deps.permissions,
+    catalog,
+  });
+  const reader = new AssessmentReader({
+    store,
+    subjects,
+    facts,
+    queue,
+    policies,
+    registry,
+  });
+
+  return {
+    router: createRouter({
+      authorizer: new Authorizer({
+        httpAuth: deps.httpAuth,
+        permissions: deps.permissions,
+      }),
+      auditor,
+      visibility,
+      reader,
+      userInfo: deps.userInfo,
+      audit,
+      ...createGovernance({
+        knex,
+        subjects,
+        facts,
+        store,
+        governance,
+        policies,
+        clock,
+        audit,
+        idempotency,
+        reader,
+        logger,
+        onQueued: wake,
+        assessNow: entityRef => worker.assessNow(entityRef),
+      }),
+      queries: new AssessmentQueries({ knex }),
+      history: new HistoryQueries({ knex }),
+      evaluate: entityRef => background.evaluate(entityRef),
+      push: new FactPushService({
+        policies,
+        registry,
+        subjects,
+        sync,
+        visibility,
+        facts,
+        idempotency,
+        clock,
+        onChanged: wake,
+      }),
+      policies,
+      registry,
+      runs,
+      store: policyStore,
+    }),
+    init: () => policies.start(),
+    start: () => background.start(),
+    stop: () => background.stop(),
+  };
+}

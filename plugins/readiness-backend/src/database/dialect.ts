@@ -1,0 +1,40 @@
+import { Knex } from 'knex';
+
+/**
+ * Rows per statement. SQLite refuses a multi-row insert of more than 500 rows, and a statement
+ * of this size stays well under the 50 ms for which the event loop may be held.
+ * @internal
+ */
+export const CHUNK_SIZE = 200;
+
+/** @internal */
+export function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
+}
+
+/** Splits into pieces of at most `size`. @internal */
+export function* chunked<T>(
+  items: readonly T[],
+  size: number = CHUNK_SIZE,
+): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) {
+    yield items.slice(start, start + size);
+  }
+}
+
+/**
+ * Locks the selected rows until the transaction ends. SQLite has one writer at a time and
+ * needs no row locks.
+ * @internal
+ */
+export function lockRows<T extends Knex.QueryBuilder>(knex: Knex, query: T): T {
+  return isPostgres(knex) ? (query.forUpdate() as T) : query;
+}
+
+/** As {@link lockRows}, passing over rows that another worker has locked. @internal */
+export function claimRows<T extends Knex.QueryBuilder>(
+  knex: Knex,
+  query: T,
+): T {
+  return isPostgres(knex) ? (query.forUpdate().skipLocked() as T) : query;
+}

@@ -1,0 +1,54 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { isPostgres } from './dialect';
+import { applyDatabaseMigrations } from './migrations';
+
+describe('migrations', () => {
+  const postgres = `POSTGRES_${process.env.TEST_POSTGRES_MAJOR ?? '18'}`;
+  const databases = TestDatabases.create({
+    ids: ['SQLITE_3', postgres as TestDatabaseId],
+  });
+
+  it.each(databases.eachSupportedId())(
+    'go up, down again without a trace, and up once more, %p',
+    async id => {
+      const knex = await databases.init(id);
+      const directory = resolvePackagePath(
+        'backstage-plugin-readiness-backend',
+        'migrations',
+      );
+      const tables = async () => {
+        const names: string[] = isPostgres(knex)
+          ? await knex('information_schema.tables')
+              .where({ table_schema: 'public' })
+              .pluck('table_name')
+          : await knex('sqlite_master').where({ type: 'table' }).pluck('name');
+        return names.filter(name => !/^(knex|sqlite)_/.test(name)).sort();
+      };
+      await applyDatabaseMigrations(knex);
+      const all = await tables();
+      expect(all).toEqual([
+        'assessment_changes',
+        'assessment_queue',
+        'assessments',
+        'audit_records',
+        'check_results',
+        'entity_facts',
+        'evidence_items',
+        'fact_changes',
+        'fact_source_runs',
+        'gate_decisions',
+        'gate_submissions',
+        'idempotency_keys',
+        'policy_state',
+        'policy_versions',
+        'score_points',
+        'subjects',
+      ]);
+      await knex.migrate.rollback({ directory }, true);
+      expect(await tables()).toEqual([]);
+      await applyDatabaseMigrations(knex);
+      expect(await tables()).toEqual(all);
+    },
+  );
+});

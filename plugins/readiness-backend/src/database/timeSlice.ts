@@ -1,0 +1,20 @@
+import { setImmediate as nextTurn } from 'timers/promises';
+
+/** How long the event loop may be held before others get their turn. */
+const SLICE_MS = 10;
+
+/**
+ * Returns a function to await between pieces of work: it lets others have their turn when the slice
+ * is used up. Needed around database calls too: SQLite answers within the same turn, so that a chain
+ * of awaited statements never reaches the event loop.
+ * @internal
+ */
+export function createTimeSlice(): () => Promise<void> {
+  let start = performance.now();
+  return async () => {
+    if (performance.now() - start > SLICE_MS) {
+      await nextTurn();
+      start = performance.now();
+    }
+  };
+}

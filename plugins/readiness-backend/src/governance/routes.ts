@@ -1,0 +1,155 @@
+import {
+  AuditorService,
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  readinessEvidenceGivePermission,
+  readinessGateDecidePermission,
+  readinessGateSubmitPermission,
+} from 'backstage-plugin-readiness-common';
+import { Request, Router } from 'express';
+import { EntityVisibility } from '../catalog/EntityVisibility';
+import { actorOf } from '../http/actorOf';
+import { audited } from '../http/audited';
+import { Authorizer, UserCredentials } from '../http/Authorizer';
+import { readIdempotencyKey } from '../http/idempotencyKey';
+import { requireVisibleEntity } from '../http/requireVisibleEntity';
+import { AttestationService } from './AttestationService';
+import {
+  parseApproval,
+  parseAttestation,
+  parseRejection,
+  parseSubmission,
+} from './parseReviewRequests';
+import { DecisionRequest, ReviewService } from './ReviewService';
+
+const ENTITY = '/v1/entities/:kind/:namespace/:name';
+
+/** @internal */
+export interface GovernanceRoutesOptions {
+  authorizer: Authorizer;
+  auditor: AuditorService;
+  userInfo: UserInfoService;
+  visibility: EntityVisibility;
+  attestations: AttestationService;
+  reviews: ReviewService;
+}
+
+interface EntityParams {
+  kind: string;
+  namespace: string;
+  name: string;
+  gate?: string;
+}
+
+interface GateParams extends EntityParams {
+  gate: string;
+}
+
+/** @internal */
+export function addGovernanceRoutes(
+  router: Router,
+  options: GovernanceRoutesOptions,
+): void {
+  const { authorizer, auditor, visibility, attestations, reviews } = options;
+
+  function onRecord<P extends EntityParams, T>(
+    req: Request<P>,
+    eventId: string,
+    action: () => Promise<T>,
+  ): Promise<T> {
+    const { gate } = req.params;
+    const meta = {
+      entityRef: stringifyEntityRef(req.params),
+      ...(gate !== undefined && { gate }),
+    };
+    const request = req as unknown as Request;
+    return audited(
+      auditor,
+      { eventId, severityLevel: 'medium', request, meta },
+      action,
+    );
+  }
+
+  function visible(params: EntityParams, credentials: BackstageCredentials) {
+    return requireVisibleEntity(visibility, params, credentials);
+  }
+
+  async function toActor(credentials: UserCredentials) {
+    const info = await options.userInfo.getUserInfo(credentials);
+    return {
+      ref: credentials.principal.userEntityRef,
+      groups: info.ownershipEntityRefs,
+    };
+  }
+
+  router.post(`${ENTITY}/attestations`, async (req, res) => {
+    const item = await onRecord(req, 'evidence-give', async () => {
+      const credentials = await authorizer.require(
+        req,
+        readinessEvidenceGivePermission,
+      );
+      const entityRef = await visible(req.params, credentials);
+      return attestations.give({
+        entityRef,
+        attestation: parseAttestation(req.body),
+        actor: actorOf(credentials).replace(/^user:/, ''),
+        idempotencyKey: readIdempotencyKey(req),
+      });
+    });
+    res.json(item);
+  });
+
+  router.post(`${ENTITY}/gates/:gate/submission`, async (req, res) => {
+    const gate = await onRecord(req, 'gate-submit', async () => {
+      const credentials = await authorizer.requirePerson(
+        req,
+        readinessGateSubmitPermission,
+      );
+      const entityRef = await visible(req.params, credentials);
+      const { reason } = parseSubmission(req.body);
+      const actor = credentials.principal.userEntityRef;
+      const target = { entityRef, gate: req.params.gate };
+      return reviews.submit(target, { actor, reason });
+    });
+    res.json(gate);
+  });
+
+  async function decide(
+    req: Request<GateParams>,
+    parse: (body: unknown) => DecisionRequest,
+  ) {
+    const credentials = await authorizer.requirePerson(
+      req as unknown as Request,
+      readinessGateDecidePermission,
+    );
+    const entityRef = await visible(req.params, credentials);
+    const target = { entityRef, gate: req.params.gate };
+    const request = parse(req.body);
+    return reviews.decide(target, await toActor(credentials), request);
+  }
+
+  router.post(`${ENTITY}/gates/:gate/approval`, async (req, res) => {
+    const parseBody = (body: unknown): DecisionRequest => ({
+      ...parseApproval(body),
+      decision: 'approve',
+    });
+    const gate = await onRecord(req, 'gate-approve', () =>
+      decide(req, parseBody),
+    );
+    res.json(gate);
+  });
+
+  router.post(`${ENTITY}/gates/:gate/rejection`, async (req, res) => {
+    const parseBody = (body: unknown): DecisionRequest => ({
+      decision: 'reject',
+      ...parseRejection(body),
+    });
+    const gate = await onRecord(req, 'gate-reject', () =>
+      decide(req, parseBody),
+    );
+    res.json(gate);
+  });
+}

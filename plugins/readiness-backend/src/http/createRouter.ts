@@ -1,0 +1,30 @@
+import { Router } from 'express';
+import {
+  addAssessmentRoutes,
+  AssessmentRoutesOptions,
+} from '../assessment/routes';
+import { addAuditRoutes, AuditRoutesOptions } from '../audit/routes';
+import { addFactRoutes, FactRoutesOptions } from '../facts/routes';
+import {
+  addGovernanceRoutes,
+  GovernanceRoutesOptions,
+} from '../governance/routes';
+import { addPolicyRoutes, PolicyRoutesOptions } from '../policy/routes';
+import { createValidatedRouter } from './createValidatedRouter';
+
+/** Mounts the routes of all domains. @internal */
+export function createRouter(
+  options: AssessmentRoutesOptions &
+    FactRoutesOptions &
+    PolicyRoutesOptions &
+    GovernanceRoutesOptions &
+    AuditRoutesOptions,
+): Router {
+  const { outer, router } = createValidatedRouter();
+  addAssessmentRoutes(router, options);
+  addFactRoutes(router, options);
+  addPolicyRoutes(router, options);
+  addGovernanceRoutes(router, options);
+  addAuditRoutes(router, options);
+  return outer;
+}

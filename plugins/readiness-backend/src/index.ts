@@ -1,0 +1,6 @@
+/**
+ * Backend plugin of Readiness.
+ *
+ * @packageDocumentation
+ */
+export { readinessPlugin, readinessPlugin as default } from './plugin';

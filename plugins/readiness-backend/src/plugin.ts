@@ -1,0 +1,61 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { readinessPermissions } from 'backstage-plugin-readiness-common';
+import { readinessFactSourcesExtensionPoint } from 'backstage-plugin-readiness-node';
+import { createReadiness } from './createReadiness';
+import { openDatabase } from './database/migrations';
+import { FactSourceRegistry } from './facts/FactSourceRegistry';
+import { readReadinessOptions } from './readReadinessOptions';
+
+/**
+ * The backend of Readiness: collects facts, assesses entities and serves `/api/readiness/v1`.
+ * @public
+ */
+export const readinessPlugin = createBackendPlugin({
+  pluginId: 'readiness',
+  register(env) {
+    const registry = new FactSourceRegistry();
+    env.registerExtensionPoint(readinessFactSourcesExtensionPoint, registry);
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const readiness = createReadiness({
+          ...deps,
+          registry,
+          options: readReadinessOptions(deps.config),
+          knex: await openDatabase(deps.database),
+        });
+        deps.permissionsRegistry.addPermissions(readinessPermissions);
+        deps.httpRouter.use(readiness.router);
+        await readiness.init();
+        deps.lifecycle.addStartupHook(() => readiness.start());
+        deps.lifecycle.addShutdownHook(() => readiness.stop());
+      },
+    });
+  },
+});

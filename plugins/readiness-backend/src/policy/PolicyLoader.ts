@@ -1,0 +1,213 @@
+import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
+import {
+  compilePolicy,
+  CompiledPolicy,
+  FactDeclarations,
+  formatPolicyError,
+  PolicyError,
+  PolicyFile,
+} from 'backstage-plugin-readiness-engine';
+import { Clock } from '../clock';
+import { sha256 } from '../hash';
+import { PolicySource } from '../readReadinessOptions';
+import { overlayPolicyFiles } from './overlayPolicyFiles';
+import { PolicyStore } from './PolicyStore';
+import { PolicyInForce, PolicyProvider } from './PolicyProvider';
+import { readPolicyFiles } from './readPolicyFiles';
+import { toPolicyInForce } from './toPolicyInForce';
+
+/** @internal */
+export interface PolicyLoaderOptions {
+  store: PolicyStore;
+  urlReader: UrlReaderService;
+  logger: LoggerService;
+  clock: Clock;
+  sources: PolicySource[];
+  /** Where the documents that ship with the plugin are. */
+  starterFolder: string;
+  /** Whether the starter documents are in force beside `sources`. */
+  starterPolicy: boolean;
+  /** What the code sources declare; read at every compilation. */
+  declarations: () => FactDeclarations;
+}
+
+/**
+ * Keeps a compiled policy in force. The files are read by one replica at a time; the others adopt
+ * what it stored. Files that do not compile leave the last good version in force, and their errors
+ * are kept to be shown.
+ * @internal
+ */
+export class PolicyLoader implements PolicyProvider {
+  readonly #options: PolicyLoaderOptions;
+  readonly #versions = new Map<string, CompiledPolicy>();
+  #inForce: PolicyInForce | undefined;
+  #lastReading: string | undefined;
+  /** A stored version that does not compile here; not tried again. */
+  #unusable: string | undefined;
+
+  constructor(options: PolicyLoaderOptions) {
+    this.#options = options;
+  }
+
+  current(): PolicyInForce | undefined {
+    return this.#inForce;
+  }
+
+  async refresh(): Promise<PolicyInForce | undefined> {
+    await this.adoptStored();
+    return this.#inForce;
+  }
+
+  /** The policy of an older version, for results that were computed under it. */
+  async getVersion(version: string): Promise<CompiledPolicy | undefined> {
+    if (this.#inForce?.policy.version === version) {
+      return this.#inForce.policy;
+    }
+    const known = this.#versions.get(version);
+    if (known) {
+      return known;
+    }
+    const files = await this.#options.store.getFiles(version);
+    const { policy } = files ? this.#compile(files) : { policy: undefined };
+    if (policy) {
+      // Only the version before a change is asked for, and only until all is assessed anew.
+      this.#versions.clear();
+      this.#versions.set(version, policy);
+    }
+    return policy;
+  }
+
+  /**
+   * Reads the files for the first time. When they are not good it falls back to the version stored
+   * last, else to the starter set alone; it never throws for a bad policy.
+   */
+  async start(): Promise<void> {
+    await this.reload();
+    if (!this.#inForce) {
+      await this.adoptStored();
+    }
+    if (!this.#inForce) {
+      await this.#fallBackToStarter();
+    }
+  }
+
+  /** Reads the files; puts them in force when they are good and new. */
+  async reload(): Promise<void> {
+    const { store, clock, logger } = this.#options;
+    const at = clock().toISOString();
+    const { files, errors: readErrors } = await this.#read();
+    const reading = sha256(JSON.stringify([files, readErrors]));
+    const state = await store.getState();
+    if (reading === this.#lastReading && state) {
+      await store.recordReading({ checkedAt: at, errors: state.errors });
+      return;
+    }
+    const { policy, errors } =
+      readErrors.length > 0
+        ? { policy: undefined, errors: readErrors }
+        : this.#compile(files);
+    if (!policy) {
+      await store.recordReading({ checkedAt: at, errors });
+      logger.error(
+        `The policy has ${
+          errors.length
+        } errors and is not put in force:\n${errors
+          .map(formatPolicyError)
+          .join('\n')}`,
+      );
+    } else if (state?.version === policy.version && state.loadedAt) {
+      await store.recordReading({ checkedAt: at, errors: [] });
+      this.#inForce = toPolicyInForce(policy, files, state.loadedAt);
+    } else {
+      await store.putInForce({
+        version: policy.version,
+        files,
+        at,
+        errors: [],
+      });
+      this.#inForce = toPolicyInForce(policy, files, at);
+      logger.info(`Policy ${policy.version} is in force`);
+    }
+    this.#lastReading = reading;
+  }
+
+  /** Takes over the version that another replica, or an earlier process, put in force. */
+  async adoptStored(): Promise<void> {
+    const { store, logger } = this.#options;
+    const state = await store.getState();
+    if (!state?.version || !state.loadedAt) {
+      return;
+    }
+    const known = [this.#inForce?.policy.version, this.#unusable];
+    if (known.includes(state.version)) {
+      return;
+    }
+    const files = await store.getFiles(state.version);
+    const { policy } = this.#compile(files ?? []);
+    if (files && policy) {
+      this.#inForce = toPolicyInForce(policy, files, state.loadedAt);
+    } else {
+      this.#unusable = state.version;
+      logger.error(
+        `The stored policy ${state.version} does not compile with the installed fact sources`,
+      );
+    }
+  }
+
+  async #fallBackToStarter(): Promise<void> {
+    const { store, clock, logger, starterFolder, urlReader } = this.#options;
+    const { files } = await readPolicyFiles(
+      [{ type: 'file', target: starterFolder }],
+      urlReader,
+    );
+    const { policy, errors } = this.#compile(files);
+    if (!policy) {
+      logger.error(
+        `No policy is in force. The starter policy has ${errors.length} errors`,
+      );
+      return;
+    }
+    const state = await store.getState();
+    const at = clock().toISOString();
+    await store.putInForce({
+      version: policy.version,
+      files,
+      at,
+      errors: state?.errors ?? [],
+    });
+    this.#inForce = toPolicyInForce(policy, files, at);
+    logger.warn('The starter policy is in force until the own policy is good');
+  }
+
+  async #read(): Promise<{ files: PolicyFile[]; errors: PolicyError[] }> {
+    const { sources, starterPolicy, starterFolder, urlReader } = this.#options;
+    const own = await readPolicyFiles(sources, urlReader);
+    if (!starterPolicy) {
+      return own;
+    }
+    const starter = await readPolicyFiles(
+      [{ type: 'file', target: starterFolder }],
+      urlReader,
+    );
+    return {
+      files: overlayPolicyFiles(
+        starter.files.map(file => withStarterName(file, starterFolder)),
+        own.files,
+      ),
+      errors: [...starter.errors, ...own.errors],
+    };
+  }
+
+  #compile(files: PolicyFile[]) {
+    return compilePolicy({
+      files,
+      declarations: this.#options.declarations(),
+      hash: sha256,
+    });
+  }
+}
+
+/** `starter/checks/latency.yaml`, wherever the package is installed. */
+function withStarterName(file: PolicyFile, folder: string): PolicyFile {
+  return { ...file, name: `starter${file.name.slice(folder.length)}` };
+}

@@ -1,0 +1,69 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import { DEFAULT_SUBJECTS } from 'backstage-plugin-readiness-common';
+import { readReadinessOptions } from './readReadinessOptions';
+
+const read = (readiness?: JsonObject) =>
+  readReadinessOptions(
+    mockServices.rootConfig({ data: readiness ? { readiness } : {} }),
+  );
+
+describe('readReadinessOptions', () => {
+  it('has a default for everything', () => {
+    expect(read()).toEqual({
+      policySources: [],
+      starterPolicy: true,
+      subjects: DEFAULT_SUBJECTS,
+      schedule: {
+        policies: { minutes: 1 },
+        catalog: { seconds: 30 },
+        queueMs: 1_000,
+      },
+      retention: { factChangesMs: 400 * 24 * 60 * 60_000 },
+    });
+  });
+
+  it('reads what is configured', () => {
+    expect(
+      read({
+        policies: [{ type: 'url', target: 'https://git.example.com/p.yaml' }],
+        starterPolicy: false,
+        subjects: { kind: 'component' },
+        schedule: {
+          policies: { minutes: 5 },
+          catalog: 'PT2M',
+          queue: { milliseconds: 100 },
+        },
+        retention: { factChanges: { days: 1 } },
+      }),
+    ).toMatchObject({
+      policySources: [
+        { type: 'url', target: 'https://git.example.com/p.yaml' },
+      ],
+      starterPolicy: false,
+      subjects: { kind: 'component' },
+      schedule: {
+        policies: { minutes: 5 },
+        catalog: { minutes: 2 },
+        queueMs: 100,
+      },
+      retention: { factChangesMs: 24 * 60 * 60_000 },
+    });
+  });
+
+  it.each([
+    [
+      { policies: [{ type: 'git', target: 'x' }] },
+      /policies\[0\]\.type must be/,
+    ],
+    [{ policies: [{ type: 'file' }] }, /target/],
+    [{ subjects: { kind: { $like: 'x' } } }, /readiness\.subjects/],
+    [
+      { schedule: { catalog: { seconds: 0 } } },
+      /schedule\.catalog must be longer/,
+    ],
+    [{ schedule: { catalog: 'soon' } }, /catalog/],
+  ])('refuses %j', (config, message) => {
+    expect(() => read(config)).toThrow(message);
+  });
+});

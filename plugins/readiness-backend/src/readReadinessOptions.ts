@@ -1,0 +1,84 @@
+import { readDurationFromConfig, Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  FilterPredicate,
+  readOptionalFilterPredicateFromConfig,
+} from '@backstage/filter-predicates';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { DEFAULT_SUBJECTS } from 'backstage-plugin-readiness-common';
+
+/** A place to read policy documents from. @internal */
+export interface PolicySource {
+  type: 'file' | 'url';
+  target: string;
+}
+
+/** The configuration of the plugin as plain values. @internal */
+export interface ReadinessOptions {
+  policySources: PolicySource[];
+  starterPolicy: boolean;
+  subjects: FilterPredicate;
+  schedule: {
+    policies: HumanDuration;
+    catalog: HumanDuration;
+    /** Milliseconds between two looks at an empty queue. */
+    queueMs: number;
+  };
+  retention: { factChangesMs: number };
+}
+
+/**
+ * Reads the `readiness` section once.
+ * @throws InputError naming the key that is wrong.
+ * @internal
+ */
+export function readReadinessOptions(config: Config): ReadinessOptions {
+  return {
+    policySources: (
+      config.getOptionalConfigArray('readiness.policies') ?? []
+    ).map(readPolicySource),
+    starterPolicy: config.getOptionalBoolean('readiness.starterPolicy') ?? true,
+    subjects:
+      readOptionalFilterPredicateFromConfig(config, {
+        key: 'readiness.subjects',
+      }) ?? DEFAULT_SUBJECTS,
+    schedule: {
+      policies: readDuration(config, 'schedule.policies', { minutes: 1 }),
+      catalog: readDuration(config, 'schedule.catalog', { seconds: 30 }),
+      queueMs: durationToMilliseconds(
+        readDuration(config, 'schedule.queue', { seconds: 1 }),
+      ),
+    },
+    retention: {
+      factChangesMs: durationToMilliseconds(
+        readDuration(config, 'retention.factChanges', { days: 400 }),
+      ),
+    },
+  };
+}
+
+function readPolicySource(config: Config, index: number): PolicySource {
+  const type = config.getString('type');
+  if (type !== 'file' && type !== 'url') {
+    throw new InputError(
+      `readiness.policies[${index}].type must be 'file' or 'url', not '${type}'`,
+    );
+  }
+  return { type, target: config.getString('target') };
+}
+
+function readDuration(
+  config: Config,
+  key: string,
+  fallback: HumanDuration,
+): HumanDuration {
+  const path = `readiness.${key}`;
+  if (!config.has(path)) {
+    return fallback;
+  }
+  const duration = readDurationFromConfig(config, { key: path });
+  if (durationToMilliseconds(duration) <= 0) {
+    throw new InputError(`${path} must be longer than nothing`);
+  }
+  return duration;
+}

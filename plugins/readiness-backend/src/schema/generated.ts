@@ -1,0 +1,1321 @@
+// Generated from openapi.yaml by `yarn generate:openapi`; do not edit.
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+
+/** The OpenAPI document of the plugin. @internal */
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'readiness',
+    version: '1',
+    description:
+      'How ready models, AI products, agents and services are. A caller sees only entities that the catalog lets that caller read.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/v1/entities': {
+      get: {
+        operationId: 'ListEntities',
+        description: 'Assessed entities with level and score.',
+        parameters: [
+          {
+            name: 'filter',
+            in: 'query',
+            allowReserved: true,
+            description:
+              '`<field>=<value>`; values of one field are alternatives, different fields must all hold. Fields are level, type, owner, system, lifecycle, kind, profile, risk-tier, delivery-mode and text. The value `none` matches entities that have no value.',
+            schema: { type: 'array', items: { type: 'string' }, maxItems: 100 },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'name, score, level or assessedAt; descending with a leading `-`.',
+            schema: { type: 'string' },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of entities',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'GetEntity',
+        description: 'The current assessment of an entity.',
+        responses: {
+          '200': {
+            description: 'The assessment',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityReadiness' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/evaluate': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      post: {
+        operationId: 'EvaluateEntity',
+        description:
+          'Collects the facts of an entity anew, assesses it and returns the result.',
+        responses: {
+          '200': {
+            description: 'The fresh assessment',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityReadiness' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/history': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'GetEntityHistory',
+        description:
+          'What changed about an entity, newest first, and its score over time.',
+        parameters: [
+          {
+            name: 'kinds',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only these kinds of change.',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/ChangeKind' },
+            },
+          },
+          {
+            name: 'from',
+            in: 'query',
+            allowReserved: true,
+            description: 'ISO 8601 with a zone, inclusive.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            allowReserved: true,
+            description: 'ISO 8601 with a zone, inclusive.',
+            schema: { type: 'string' },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of changes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityHistory' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/gates/{gate}/decision': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+        { $ref: '#/components/parameters/gate' },
+      ],
+      get: {
+        operationId: 'GetGateDecision',
+        description:
+          'Whether a pipeline may go on at a gate, by the assessment as it is stored. Nothing is assessed anew: after a push, evaluate the entity first.',
+        responses: {
+          '200': {
+            description: 'The decision, be it to allow or to deny',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateDecision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/attestations': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      post: {
+        operationId: 'GiveEvidence',
+        description:
+          'Gives evidence that the gates of the entity ask for; the entity is assessed again.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              'Repeating a call with the same key and body gives the first answer and stores nothing; with another body it is refused. Remembered for a day.',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/Attestation' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Evidence' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/gates/{gate}/submission': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+        { $ref: '#/components/parameters/gate' },
+      ],
+      post: {
+        operationId: 'SubmitGate',
+        description:
+          'Submits a gate for review, which opens a new round. Users only.',
+        requestBody: {
+          required: false,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/GateSubmission' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Gate' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/gates/{gate}/approval': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+        { $ref: '#/components/parameters/gate' },
+      ],
+      post: {
+        operationId: 'ApproveGate',
+        description:
+          'Approves the step whose turn it is, for what the fingerprint stands for. Users only. 409 out of turn or when what was looked at has changed, 403 for who may not decide the step.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/GateApproval' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Gate' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/gates/{gate}/rejection': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+        { $ref: '#/components/parameters/gate' },
+      ],
+      post: {
+        operationId: 'RejectGate',
+        description:
+          'Rejects, or asks for changes; closes the round. Users only, refused as an approval is.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/GateRejection' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Gate' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/audit': {
+      get: {
+        operationId: 'ListAudit',
+        description: 'What people did about an entity, newest first.',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string' },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of records',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AuditPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/audit/verify': {
+      get: {
+        operationId: 'VerifyAudit',
+        description:
+          'Whether the log of an entity is as it was written; of all entities that the caller may see, when none is named.',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The verdict',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AuditVerdict' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/facts': {
+      post: {
+        operationId: 'PushFacts',
+        description:
+          'Records facts that were seen elsewhere, all or none. One bad item refuses the call and is named in `error.errors` with its JSON path. The body may have 10 MB.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              'Repeating a call with the same key and body gives the first answer and stores nothing; with another body it is refused. Remembered for a day.',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/PushFactsRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PushFactsResult' },
+              },
+            },
+          },
+          '400': {
+            description: 'Nothing was stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PushFactsRefusal' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/policies': {
+      get: {
+        operationId: 'GetPolicies',
+        description:
+          'The policy in force, and why the newest state of its files is not, if so.',
+        responses: {
+          '200': {
+            description: 'The policy',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PolicySet' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/fact-sources': {
+      get: {
+        operationId: 'GetFactSources',
+        description: 'Where facts come from, with the latest runs and errors.',
+        responses: {
+          '200': {
+            description: 'The sources',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/FactSourceStatus' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      kind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      },
+      namespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      },
+      name: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      },
+      gate: {
+        name: 'gate',
+        in: 'path',
+        required: true,
+        description: "Name of a gate of the entity's profile.",
+        schema: { type: 'string' },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        description: '1 to 500, 50 when absent.',
+        schema: { type: 'string', pattern: '^[0-9]{1,3}$' },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        allowReserved: true,
+        description: 'Unchanged from `pageInfo.nextCursor` of the page before.',
+        schema: { type: 'string' },
+      },
+    },
+    responses: {
+      Error: {
+        description: 'Any error, in the shape of Backstage',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Error: {
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+          request: { type: 'object' },
+          response: {
+            type: 'object',
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+      CheckStatus: {
+        type: 'string',
+        enum: [
+          'pass',
+          'fail',
+          'unknown',
+          'error',
+          'not-applicable',
+          'upcoming',
+          'waived',
+        ],
+      },
+      ChangeKind: {
+        type: 'string',
+        enum: [
+          'check',
+          'level',
+          'score',
+          'mode',
+          'profile',
+          'risk-tier',
+          'policy',
+          'version',
+          'gate',
+        ],
+      },
+      FactValue: {
+        description: 'boolean, number, text, or a list of texts or numbers',
+      },
+      FactDeclaration: {
+        type: 'object',
+        required: ['type', 'title', 'description'],
+        properties: {
+          type: {
+            type: 'string',
+            enum: [
+              'boolean',
+              'number',
+              'string',
+              'timestamp',
+              'list<string>',
+              'list<number>',
+            ],
+          },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          unit: { type: 'string' },
+        },
+      },
+      SourceError: {
+        type: 'object',
+        required: ['message', 'at'],
+        properties: { message: { type: 'string' }, at: { type: 'string' } },
+      },
+      Level: {
+        type: 'object',
+        required: ['name', 'title', 'rank', 'of'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          rank: { type: 'integer', description: '0 when no level is reached' },
+          of: { type: 'integer' },
+        },
+      },
+      Counts: {
+        type: 'object',
+        description: 'Numbers of checks by status',
+        additionalProperties: { type: 'integer' },
+      },
+      Fact: {
+        type: 'object',
+        required: ['name', 'title'],
+        properties: {
+          name: { type: 'string', description: '`<source>.<name>`' },
+          title: { type: 'string' },
+          value: { $ref: '#/components/schemas/FactValue' },
+          unit: { type: 'string' },
+          observedAt: { type: 'string' },
+          url: { type: 'string' },
+          version: { type: 'string' },
+          stale: { type: 'boolean' },
+        },
+      },
+      Check: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'dimension',
+          'stream',
+          'status',
+          'since',
+          'reason',
+          'facts',
+          'weight',
+          'remedy',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          dimension: { type: 'string' },
+          stream: { type: 'string' },
+          status: { $ref: '#/components/schemas/CheckStatus' },
+          since: { type: 'string' },
+          reason: { type: 'string' },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Fact' },
+          },
+          weight: {
+            type: 'object',
+            required: ['impact', 'risk', 'compliance'],
+            properties: {
+              impact: { type: 'number' },
+              risk: { type: 'number' },
+              compliance: { type: 'number' },
+            },
+          },
+          freshness: { type: 'string', description: 'ISO 8601 duration' },
+          remedy: { type: 'string', description: 'Markdown' },
+          runbook: { type: 'string' },
+          sourceErrors: {
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/SourceError' },
+          },
+        },
+      },
+      Section: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'earned',
+          'possible',
+          'known',
+          'counts',
+          'explanation',
+          'checks',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+          scoreWithoutWaivers: { type: 'number', minimum: 0, maximum: 1 },
+          earned: { type: 'number' },
+          possible: { type: 'number' },
+          known: { type: 'integer' },
+          counts: { $ref: '#/components/schemas/Counts' },
+          explanation: { type: 'string' },
+          checks: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Check' },
+          },
+        },
+      },
+      Scorecard: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'method',
+          'overall',
+          'level',
+          'counts',
+          'explanation',
+          'sections',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          method: {
+            type: 'string',
+            enum: ['weighted', 'ladder', 'minimum-of-sections'],
+          },
+          overall: { type: 'boolean' },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+          scoreWithoutWaivers: { type: 'number', minimum: 0, maximum: 1 },
+          level: { $ref: '#/components/schemas/Level' },
+          counts: { $ref: '#/components/schemas/Counts' },
+          explanation: {
+            type: 'object',
+            required: ['score', 'level'],
+            properties: {
+              score: { type: 'string' },
+              level: { type: 'string' },
+              nextLevel: { type: 'string' },
+            },
+          },
+          sections: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Section' },
+          },
+        },
+      },
+      NextAction: {
+        type: 'object',
+        required: [
+          'check',
+          'title',
+          'stream',
+          'gain',
+          'status',
+          'reason',
+          'unblocks',
+          'reaches',
+        ],
+        properties: {
+          check: { type: 'string' },
+          title: { type: 'string' },
+          stream: { type: 'string' },
+          gain: { type: 'number' },
+          scorecard: { type: 'string' },
+          status: { $ref: '#/components/schemas/CheckStatus' },
+          reason: { type: 'string' },
+          unblocks: { type: 'array', items: { type: 'string' } },
+          reaches: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      GateStatus: {
+        type: 'string',
+        enum: [
+          'upcoming',
+          'blocked',
+          'ready',
+          'in-review',
+          'passed',
+          'passed-with-waivers',
+          'rejected',
+          'expired',
+          'regressed',
+        ],
+      },
+      Enforcement: { type: 'string', enum: ['observe', 'warn', 'enforce'] },
+      GateRequirement: {
+        type: 'object',
+        required: ['kind', 'name', 'title', 'status', 'reason'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['check', 'level', 'evidence', 'gate'],
+          },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['met', 'waived', 'missing', 'not-applicable'],
+          },
+          reason: { type: 'string' },
+          version: {
+            type: 'string',
+            description: 'The version that an evidence item was given for',
+          },
+        },
+      },
+      Gate: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'status',
+          'enforcement',
+          'since',
+          'reason',
+          'requirements',
+          'missing',
+          'approvals',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/GateStatus' },
+          enforcement: { $ref: '#/components/schemas/Enforcement' },
+          since: { type: 'string' },
+          reason: { type: 'string' },
+          requirements: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateRequirement' },
+          },
+          missing: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                kind: { type: 'string' },
+                name: { type: 'string' },
+                title: { type: 'string' },
+                reason: { type: 'string' },
+              },
+            },
+          },
+          approvals: {
+            type: 'object',
+            properties: {
+              given: { type: 'integer' },
+              of: { type: 'integer' },
+              steps: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ApprovalStep' },
+              },
+              next: { type: 'string' },
+            },
+          },
+          fingerprint: { type: 'string' },
+        },
+      },
+      GateDecision: {
+        type: 'object',
+        required: [
+          'decision',
+          'enforcement',
+          'status',
+          'reasons',
+          'policyVersion',
+        ],
+        properties: {
+          decision: {
+            type: 'string',
+            enum: ['allow', 'deny'],
+            description: 'Where the gate observes or warns, always allow',
+          },
+          enforcement: { $ref: '#/components/schemas/Enforcement' },
+          status: { $ref: '#/components/schemas/GateStatus' },
+          reasons: { type: 'array', items: { type: 'string' }, minItems: 1 },
+          policyVersion: { type: 'string' },
+          version: {
+            type: 'string',
+            description: 'The version of the entity that was assessed',
+          },
+        },
+      },
+      ApprovalStep: {
+        type: 'object',
+        required: ['name', 'title', 'given', 'of', 'by'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          given: { type: 'integer' },
+          of: { type: 'integer' },
+          by: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['actor', 'at'],
+              properties: { actor: { type: 'string' }, at: { type: 'string' } },
+            },
+          },
+          groups: { type: 'array', items: { type: 'string' } },
+          roles: { type: 'array', items: { type: 'string' } },
+          since: { type: 'string' },
+          dueAt: { type: 'string' },
+          escalateTo: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      Attestation: {
+        type: 'object',
+        required: ['evidence'],
+        properties: {
+          evidence: { type: 'string', description: 'As the profile names it' },
+          url: { type: 'string', description: 'http or https' },
+          note: { type: 'string' },
+          expiresAt: { type: 'string', description: 'ISO 8601 with a zone' },
+        },
+      },
+      Evidence: {
+        type: 'object',
+        required: ['id', 'name', 'givenAt', 'by'],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          url: { type: 'string' },
+          note: { type: 'string' },
+          givenAt: { type: 'string' },
+          by: { type: 'string' },
+          version: { type: 'string' },
+          expiresAt: { type: 'string' },
+        },
+      },
+      GateSubmission: {
+        type: 'object',
+        properties: { reason: { type: 'string' } },
+      },
+      GateApproval: {
+        type: 'object',
+        required: ['reason', 'fingerprint'],
+        properties: {
+          step: {
+            type: 'string',
+            description: 'The step whose turn it is when absent',
+          },
+          reason: { type: 'string' },
+          fingerprint: {
+            type: 'string',
+            description: 'Of the gate as it was looked at',
+          },
+        },
+      },
+      GateRejection: {
+        type: 'object',
+        required: ['reason', 'fingerprint'],
+        properties: {
+          step: {
+            type: 'string',
+            description: 'The step whose turn it is when absent',
+          },
+          reason: { type: 'string' },
+          fingerprint: {
+            type: 'string',
+            description: 'Of the gate as it was looked at',
+          },
+          decision: { type: 'string', enum: ['reject', 'changes'] },
+        },
+      },
+      AuditRecord: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'sequence',
+          'at',
+          'actor',
+          'action',
+          'subject',
+          'data',
+          'previousHash',
+          'hash',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          sequence: { type: 'integer' },
+          at: { type: 'string' },
+          actor: { type: 'string' },
+          action: { type: 'string' },
+          subject: { type: 'string' },
+          reason: { type: 'string' },
+          policyVersion: { type: 'string' },
+          data: { type: 'object' },
+          previousHash: { type: 'string' },
+          hash: { type: 'string' },
+        },
+      },
+      AuditPage: {
+        type: 'object',
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AuditRecord' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      AuditVerdict: {
+        type: 'object',
+        required: ['ok', 'entities', 'records', 'broken'],
+        properties: {
+          ok: { type: 'boolean' },
+          entities: { type: 'integer' },
+          records: { type: 'integer' },
+          broken: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['entityRef', 'sequence', 'reason'],
+              properties: {
+                entityRef: { type: 'string' },
+                sequence: { type: 'integer' },
+                reason: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      EntityReadiness: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'assessedAt',
+          'policyVersion',
+          'counts',
+          'scorecards',
+          'gates',
+          'nextActions',
+          'sources',
+          'pending',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          version: { type: 'string' },
+          assessedAt: { type: 'string' },
+          policyVersion: { type: 'string' },
+          level: { $ref: '#/components/schemas/Level' },
+          score: { type: 'number', minimum: 0, maximum: 1 },
+          scoreWithoutWaivers: { type: 'number', minimum: 0, maximum: 1 },
+          profile: {
+            type: 'object',
+            required: ['name', 'title', 'path'],
+            properties: {
+              name: { type: 'string' },
+              title: { type: 'string' },
+              path: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          riskTier: { type: 'string' },
+          deliveryMode: {
+            type: 'object',
+            required: ['name', 'title', 'declaredIn'],
+            properties: {
+              name: { type: 'string' },
+              title: { type: 'string' },
+              since: { type: 'string' },
+              declaredIn: {
+                type: 'string',
+                enum: ['catalog', 'portal', 'default'],
+              },
+            },
+          },
+          counts: { $ref: '#/components/schemas/Counts' },
+          scorecards: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Scorecard' },
+          },
+          gates: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Gate' },
+          },
+          nextActions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NextAction' },
+          },
+          sources: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['source', 'title'],
+              properties: {
+                source: { type: 'string' },
+                title: { type: 'string' },
+                lastSuccessAt: { type: 'string' },
+                error: { $ref: '#/components/schemas/SourceError' },
+              },
+            },
+          },
+          pending: {
+            type: 'boolean',
+            description: 'A re-assessment is queued or running',
+          },
+        },
+      },
+      PageInfo: {
+        type: 'object',
+        properties: { nextCursor: { type: 'string' } },
+      },
+      EntitySummary: {
+        type: 'object',
+        required: ['entityRef', 'counts', 'assessedAt', 'policyVersion'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          type: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          lifecycle: { type: 'string' },
+          level: { $ref: '#/components/schemas/Level' },
+          score: { type: 'number' },
+          scoreWithoutWaivers: { type: 'number' },
+          profile: { type: 'string' },
+          riskTier: { type: 'string' },
+          deliveryMode: { type: 'string' },
+          counts: { $ref: '#/components/schemas/Counts' },
+          assessedAt: { type: 'string' },
+          policyVersion: { type: 'string' },
+        },
+      },
+      EntityPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntitySummary' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      Change: {
+        type: 'object',
+        required: ['id', 'at', 'kind', 'subject', 'title', 'policyVersion'],
+        properties: {
+          id: { type: 'string' },
+          at: { type: 'string' },
+          kind: { $ref: '#/components/schemas/ChangeKind' },
+          subject: { type: 'string' },
+          title: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          reason: { type: 'string' },
+          policyVersion: { type: 'string' },
+        },
+      },
+      EntityHistory: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'scores'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Change' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          scores: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['at', 'policyVersion'],
+              properties: {
+                at: { type: 'string' },
+                score: { type: 'number' },
+                level: { type: 'string' },
+                levelRank: { type: 'integer' },
+                policyVersion: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      PushedFacts: {
+        type: 'object',
+        required: ['entityRef', 'source', 'values'],
+        properties: {
+          entityRef: { type: 'string' },
+          source: { type: 'string' },
+          values: {
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/FactValue' },
+          },
+          observedAt: {
+            type: 'string',
+            description:
+              'ISO 8601 with a zone; the time of the request when absent',
+          },
+          version: { type: 'string' },
+          url: { type: 'string' },
+        },
+      },
+      PushFactsRequest: {
+        type: 'object',
+        required: ['facts'],
+        properties: {
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PushedFacts' },
+          },
+        },
+      },
+      PushFactsResult: {
+        type: 'object',
+        required: ['accepted', 'unchanged'],
+        properties: {
+          accepted: { type: 'integer', description: 'Items of the call' },
+          unchanged: {
+            type: 'integer',
+            description: 'Those of them that changed nothing',
+          },
+        },
+      },
+      PushFactsRefusal: {
+        allOf: [
+          { $ref: '#/components/schemas/Error' },
+          {
+            type: 'object',
+            properties: {
+              error: {
+                type: 'object',
+                properties: {
+                  errors: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      required: ['path', 'message'],
+                      properties: {
+                        path: {
+                          type: 'string',
+                          description:
+                            'JSON path, e.g. `$.facts[3].values.unitTestsPass`',
+                        },
+                        message: { type: 'string' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      PolicyError: {
+        type: 'object',
+        required: ['file', 'line', 'column', 'path', 'code', 'message'],
+        properties: {
+          file: { type: 'string' },
+          line: { type: 'integer' },
+          column: { type: 'integer' },
+          path: { type: 'string' },
+          code: { type: 'string' },
+          document: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      PolicySet: {
+        type: 'object',
+        required: [
+          'version',
+          'loadedAt',
+          'documents',
+          'declarations',
+          'errors',
+          'checkedAt',
+        ],
+        properties: {
+          version: {
+            type: 'string',
+            description: 'Empty while no policy is in force',
+          },
+          loadedAt: { type: 'string' },
+          checkedAt: { type: 'string' },
+          documents: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind', 'name', 'title', 'file', 'spec'],
+              properties: {
+                kind: { type: 'string' },
+                name: { type: 'string' },
+                title: { type: 'string' },
+                description: { type: 'string' },
+                file: { type: 'string' },
+                spec: { type: 'object' },
+              },
+            },
+          },
+          declarations: {
+            type: 'object',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: {
+                $ref: '#/components/schemas/FactDeclaration',
+              },
+            },
+          },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PolicyError' },
+          },
+        },
+      },
+      FactSourceStatus: {
+        type: 'object',
+        required: ['source', 'title', 'kind', 'facts', 'runs'],
+        properties: {
+          source: { type: 'string' },
+          title: { type: 'string' },
+          kind: { type: 'string', enum: ['collected', 'pushed'] },
+          facts: {
+            type: 'object',
+            additionalProperties: {
+              $ref: '#/components/schemas/FactDeclaration',
+            },
+          },
+          runs: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['startedAt', 'entities', 'changed', 'failed'],
+              properties: {
+                startedAt: { type: 'string' },
+                finishedAt: { type: 'string' },
+                entities: { type: 'integer' },
+                changed: { type: 'integer' },
+                failed: { type: 'integer' },
+                error: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+/** A router that validates requests against {@link spec} and types its handlers. @internal */
+export function createOpenApiRouter(
+  options?: Parameters<typeof createValidatedOpenApiRouter>['1'],
+) {
+  return createValidatedOpenApiRouter<typeof spec>(spec, options);
+}

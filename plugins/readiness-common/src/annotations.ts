@@ -1,0 +1,36 @@
+/**
+ * What a team declares in `catalog-info.yaml`.
+ * @public
+ */
+export const READINESS_ANNOTATION = {
+  deliveryMode: 'readiness/delivery-mode',
+  governanceProfile: 'readiness/governance-profile',
+  buildType: 'readiness/build-type',
+  purpose: 'readiness/purpose',
+  criticality: 'readiness/criticality',
+  /** Comma-separated. */
+  users: 'readiness/users',
+  explainability: 'readiness/explainability',
+  dataSensitivity: 'readiness/data-sensitivity',
+  /** Path or URL of the model card, relative to the entity's source location. */
+  modelCard: 'readiness/model-card',
+  datasetCard: 'readiness/dataset-card',
+  runbook: 'readiness/runbook',
+  /** The version in force (model version, commit). */
+  version: 'readiness/version',
+  sloP95Ms: 'readiness/slo-p95-ms',
+  sloAvailability: 'readiness/slo-availability',
+  sloErrorRate: 'readiness/slo-error-rate',
+} as const;
+
+/**
+ * What the product stamps on catalog entities; `none` where nothing is known.
+ * @public
+ */
+export const READINESS_STATUS_ANNOTATION = {
+  level: 'readiness-status/level',
+  profile: 'readiness-status/profile',
+  riskTier: 'readiness-status/risk-tier',
+  mode: 'readiness-status/mode',
+  gatePrefix: 'readiness-status/gate-',
+} as const;

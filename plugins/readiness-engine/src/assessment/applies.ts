@@ -1,0 +1,20 @@
+import { JsonObject } from '@backstage/types';
+import { CompiledApplicability } from '../policy/CompiledPolicy';
+
+/** Whether something concerns the entity of this assessment. @internal */
+export type Applies = (
+  applicability: CompiledApplicability | undefined,
+) => boolean;
+
+/** Asks every distinct predicate once per entity. @internal */
+export function createApplies(entity: JsonObject): Applies {
+  const answers = new Map<CompiledApplicability, boolean>();
+  return applicability => {
+    if (!applicability) {
+      return true;
+    }
+    const answer = answers.get(applicability) ?? applicability.matches(entity);
+    answers.set(applicability, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,226 @@
+import { InputError } from '@backstage/errors';
+import { resolveExpectations } from '../delivery/expectations';
+import { toExpressionFacts } from '../facts/FactView';
+import { assessGates } from '../governance/assessGates';
+import { resolveProfile } from '../governance/resolveProfile';
+import { resolveRiskTier } from '../governance/riskTier';
+import {
+  CompiledPolicy,
+  CompiledProfile,
+  CompiledScorecard,
+  HashFunction,
+} from '../policy/CompiledPolicy';
+import { AssessedCheck, assessCheck, CheckContext } from './assessCheck';
+import { createApplies } from './applies';
+import { assessScorecard, scoreScorecard } from './assessScorecard';
+import { countStatuses } from './checkCounts';
+import { counts } from './checkStatus';
+import { fingerprintText } from './fingerprint';
+import { nextActions } from './nextActions';
+import {
+  overallLevel,
+  overallScore,
+  overallScoreWithoutWaivers,
+} from './overall';
+import { StatusOf } from './scoring';
+import {
+  AcceptedWaiver,
+  Assessment,
+  AssessmentInput,
+  CheckResult,
+} from './types';
+
+/** @public */
+export interface AssessOptions {
+  /** For the fingerprint. */
+  hash: HashFunction;
+}
+
+/** Of several waivers of a check the one that lasts longest counts. */
+function waiversInForce(
+  input: AssessmentInput,
+  now: number,
+): Map<string, AcceptedWaiver> {
+  const inForce = new Map<string, AcceptedWaiver>();
+  for (const waiver of input.waivers ?? []) {
+    const known = inForce.get(waiver.check);
+    const end = Date.parse(waiver.expiresAt);
+    const knownEnd = known ? Date.parse(known.expiresAt) : -Infinity;
+    const isLonger =
+      end > knownEnd || (end === knownEnd && known && waiver.id < known.id);
+    if (end > now && isLonger) {
+      inForce.set(waiver.check, waiver);
+    }
+  }
+  return inForce;
+}
+
+/** The checks that are asked about, each once. */
+interface AssessedChecks {
+  /** Those of scorecards by name and of their sections, then those that only a gate asks for. */
+  assessed: Map<string, AssessedCheck>;
+  /** How many of them are in a scorecard. */
+  scoredCount: number;
+}
+
+function assessChecks(
+  policy: CompiledPolicy,
+  scorecards: readonly CompiledScorecard[],
+  profile: CompiledProfile | undefined,
+  context: CheckContext,
+): AssessedChecks {
+  const assessed = new Map<string, AssessedCheck>();
+  for (const scorecard of scorecards) {
+    for (const check of scorecard.checks) {
+      if (!assessed.has(check.name)) {
+        assessed.set(check.name, assessCheck(check, context));
+      }
+    }
+  }
+  const scoredCount = assessed.size;
+  for (const gate of profile?.gates ?? []) {
+    for (const name of gate.requires?.checks ?? []) {
+      const check = assessed.has(name) ? undefined : policy.checks.get(name);
+      if (check) {
+        assessed.set(name, assessCheck(check, context));
+      }
+    }
+  }
+  return { assessed, scoredCount };
+}
+
+function parseNow(input: AssessmentInput): number {
+  const now = Date.parse(input.now);
+  if (Number.isNaN(now)) {
+    throw new InputError(`'now' must be an ISO 8601 time, not '${input.now}'`);
+  }
+  return now;
+}
+
+/**
+ * Assesses one entity under a policy. Everything it looks at is in its arguments: equal arguments,
+ * equal assessment.
+ *
+ * The overall level is the lowest over the scorecards that apply and count, by rank among their levels, and the
+ * overall score is the lowest of their scores, each found on its own; so no improvement can lower
+ * either. A scorecard of which nothing counts now has no score and lowers nothing.
+ *
+ * @throws InputError when `now` is no time
+ * @public
+ */
+export function assess(
+  policy: CompiledPolicy,
+  input: AssessmentInput,
+  options: AssessOptions,
+): Assessment {
+  const now = parseNow(input);
+  const { profile, path } = resolveProfile(policy, input);
+  const mode =
+    input.deliveryMode && policy.deliveryModes.get(input.deliveryMode.name);
+  const facts = toExpressionFacts(input.facts, policy.declarations);
+  const modeTitle = mode?.metadata.title ?? mode?.metadata.name ?? '';
+  const applies = createApplies(input.entity);
+  const scorecards = [...policy.scorecards.values()].filter(scorecard =>
+    applies(scorecard.appliesTo),
+  );
+  const expectations = resolveExpectations(policy, mode, profile);
+  const { assessed, scoredCount } = assessChecks(policy, scorecards, profile, {
+    input,
+    facts,
+    now,
+    expressionInput: {
+      entity: input.entity,
+      facts,
+      context: input.context ?? {},
+      now: new Date(now),
+    },
+    expectations,
+    applies,
+    modeTitle,
+    waivers: waiversInForce(input, now),
+  });
+  const statusOf: StatusOf = check =>
+    assessed.get(check.name)?.result.status ?? 'unknown';
+  const scored = scorecards.map(scorecard => ({
+    scorecard,
+    result: scoreScorecard(scorecard, statusOf),
+  }));
+  const modeNote =
+    input.deliveryMode && !mode
+      ? `. The policy has no delivery mode '${input.deliveryMode.name}', so everything is expected`
+      : '';
+  const results = scored.map(({ scorecard, result }) => {
+    const assessedScorecard = assessScorecard(scorecard, result, statusOf);
+    assessedScorecard.explanation.score += modeNote;
+    return assessedScorecard;
+  });
+  const gates = assessGates({
+    profile,
+    input,
+    isGateExpected: expectations.isGateExpected,
+    assessed,
+    scored,
+    hash: options.hash,
+  });
+  const checks: Record<string, CheckResult> = {};
+  let reassessAt = gates.changesAt ?? Infinity;
+  let position = 0;
+  for (const [name, { result, changesAt }] of assessed) {
+    // Of what only a gate asks for, what does not concern the entity now is left out.
+    if (position < scoredCount || counts(result.status)) {
+      checks[name] = result;
+    }
+    position += 1;
+    if (changesAt !== undefined && changesAt < reassessAt) {
+      reassessAt = changesAt;
+    }
+  }
+  const score = overallScore(results);
+  const riskTier = profile && resolveRiskTier(profile, input);
+  const content = {
+    entityRef: input.entityRef,
+    ...(input.version === undefined ? {} : { version: input.version }),
+    policyVersion: policy.version,
+    ...(score === undefined
+      ? {}
+      : {
+          level: overallLevel(results),
+          score,
+          scoreWithoutWaivers: overallScoreWithoutWaivers(results),
+        }),
+    ...(profile
+      ? { profile: { name: profile.name, title: profile.title, path } }
+      : {}),
+    ...(riskTier === undefined ? {} : { riskTier }),
+    ...(input.deliveryMode && mode
+      ? {
+          deliveryMode: {
+            name: input.deliveryMode.name,
+            title: modeTitle,
+            ...(input.deliveryMode.since === undefined
+              ? {}
+              : { since: input.deliveryMode.since }),
+            declaredIn: input.deliveryMode.declaredIn,
+          },
+        }
+      : {}),
+    counts: countStatuses(Object.values(checks).map(result => result.status)),
+    scorecards: results,
+    gates: gates.results,
+    checks,
+    nextActions: nextActions({
+      scored,
+      checks: [...assessed.values()],
+      statusOf,
+      gates: gates.results,
+    }),
+  };
+  return {
+    ...content,
+    assessedAt: input.now,
+    ...(reassessAt === Infinity
+      ? {}
+      : { reassessAt: new Date(reassessAt).toISOString() }),
+    fingerprint: options.hash(fingerprintText(content)),
+  };
+}

@@ -1,0 +1,126 @@
+import { Expectations } from '../delivery/expectations';
+import { CompiledCheck } from '../policy/CompiledPolicy';
+import { checkStatus } from './checkStatus';
+import { Applies } from './applies';
+import {
+  EvaluatedFact,
+  EvaluationContext,
+  evaluateCheck,
+} from './evaluateCheck';
+import {
+  explainEvaluation,
+  explainNotApplicable,
+  explainUpcoming,
+  explainWaived,
+} from './reasons';
+import { AcceptedWaiver, CheckResult, FactEvidence } from './types';
+
+/** What decides about checks in one assessment. @internal */
+export interface CheckContext extends EvaluationContext {
+  /** Whether something concerns the entity. */
+  applies: Applies;
+  expectations: Expectations;
+  modeTitle: string;
+  /** By check: waivers that are in force. */
+  waivers: ReadonlyMap<string, AcceptedWaiver>;
+}
+
+/** @internal */
+export interface AssessedCheck {
+  check: CompiledCheck;
+  result: CheckResult;
+  /** Epoch milliseconds at which it may change by itself. */
+  changesAt?: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function toEvidence({ reference, fact, isStale }: EvaluatedFact): FactEvidence {
+  const evidence: FactEvidence = {
+    name: reference.id,
+    title: reference.declaration.title,
+  };
+  if (reference.declaration.unit !== undefined) {
+    evidence.unit = reference.declaration.unit;
+  }
+  if (fact) {
+    evidence.value = fact.value;
+    evidence.observedAt = fact.observedAt;
+    if (fact.url !== undefined) {
+      evidence.url = fact.url;
+    }
+    if (fact.version !== undefined) {
+      evidence.version = fact.version;
+    }
+    if (isStale) {
+      evidence.stale = true;
+    }
+  }
+  return evidence;
+}
+
+/** A check that is not asked now: neither its expression nor its facts are looked at. */
+function unasked(
+  check: CompiledCheck,
+  status: 'not-applicable' | 'upcoming',
+  reason: string,
+): AssessedCheck {
+  return { check, result: { name: check.name, status, reason, facts: [] } };
+}
+
+function earlier(
+  a: number | undefined,
+  b: number | undefined,
+): number | undefined {
+  if (a === undefined || b === undefined) {
+    return a ?? b;
+  }
+  return Math.min(a, b);
+}
+
+/** The result of one check for one entity. @internal */
+export function assessCheck(
+  check: CompiledCheck,
+  context: CheckContext,
+): AssessedCheck {
+  if (!context.applies(check.appliesTo)) {
+    return unasked(check, 'not-applicable', explainNotApplicable(check));
+  }
+  if (!context.expectations.isExpected(check.name)) {
+    return unasked(check, 'upcoming', explainUpcoming(context.modeTitle));
+  }
+  const evaluation = evaluateCheck(check, context);
+  const waiver = context.waivers.get(check.name);
+  const { outcome } = evaluation;
+  const status = checkStatus({
+    applies: true,
+    expected: true,
+    outcome,
+    waived: waiver !== undefined,
+  });
+  const reason = explainEvaluation(check, evaluation, context.input);
+  const result: CheckResult = {
+    name: check.name,
+    status,
+    reason,
+    facts: evaluation.facts.map(toEvidence),
+  };
+  const isWaived = status === 'waived' && waiver !== undefined;
+  if (isWaived && outcome !== 'pass') {
+    result.reason = explainWaived(waiver, reason);
+    result.statusWithoutWaiver = outcome;
+    result.waiverId = waiver.id;
+  }
+  let changesAt = evaluation.lapsesAt;
+  if (isWaived) {
+    changesAt = earlier(changesAt, Date.parse(waiver.expiresAt));
+  }
+  if (check.expression.references.usesNow) {
+    changesAt = earlier(changesAt, context.now + DAY_MS);
+  }
+  return {
+    check,
+    result,
+    changesAt,
+  };
+}

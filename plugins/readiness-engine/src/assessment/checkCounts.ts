@@ -1,0 +1,38 @@
+import { CheckCounts, CheckStatus } from './types';
+
+/** How many checks have which status. @internal */
+export function countStatuses(statuses: Iterable<CheckStatus>): CheckCounts {
+  const total: CheckCounts = {
+    pass: 0,
+    fail: 0,
+    unknown: 0,
+    error: 0,
+    'not-applicable': 0,
+    upcoming: 0,
+    waived: 0,
+  };
+  for (const status of statuses) {
+    total[status] += 1;
+  }
+  return total;
+}
+
+const WORDS: [CheckStatus, string, string][] = [
+  ['pass', 'passes', 'pass'],
+  ['waived', 'is waived', 'are waived'],
+  ['fail', 'fails', 'fail'],
+  ['unknown', 'is unknown', 'are unknown'],
+  ['error', 'has an error', 'have errors'],
+  ['upcoming', 'is not expected yet', 'are not expected yet'],
+  ['not-applicable', 'does not apply', 'do not apply'],
+];
+
+/** E.g. `5 pass, 1 fails, 2 are not expected yet`. @internal */
+export function describeCounts(total: CheckCounts): string {
+  return WORDS.filter(([status]) => total[status] > 0)
+    .map(
+      ([status, one, many]) =>
+        `${total[status]} ${total[status] === 1 ? one : many}`,
+    )
+    .join(', ');
+}

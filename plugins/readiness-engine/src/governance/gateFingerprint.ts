@@ -1,0 +1,136 @@
+import { canonicalJson } from '../policy/canonicalJson';
+import { HashFunction } from '../policy/CompiledPolicy';
+import { GateSpec } from '../policy/documents';
+import { EvidenceStanding } from './evidence';
+import { GateRequirement } from './GateResult';
+
+// The same few gates are asked about for every entity of the catalog.
+const policyHashes = new WeakMap<HashFunction, WeakMap<GateSpec, string>>();
+
+/** What of the policy an approver relies on: what is asked for and who decides, not how it is worded. */
+function policyText(gate: GateSpec): string {
+  const { checks = [], level, evidence = [] } = gate.requires ?? {};
+  return canonicalJson({
+    after: [...(gate.after ?? [])].sort(),
+    checks: [...checks].sort(),
+    level,
+    evidence: evidence
+      .map(({ name, perVersion, validity }) => ({
+        name,
+        perVersion: perVersion ?? false,
+        validity,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    approvals: (gate.approvals ?? []).map(step => ({
+      name: step.name,
+      groups: step.groups ?? [],
+      roles: step.roles ?? [],
+      quorum: step.quorum ?? 1,
+      allowSameApprover: step.allowSameApprover ?? false,
+    })),
+    perVersion: gate.perVersion ?? false,
+  });
+}
+
+function policyHash(gate: GateSpec, hash: HashFunction): string {
+  const hashes = policyHashes.get(hash) ?? new WeakMap<GateSpec, string>();
+  policyHashes.set(hash, hashes);
+  const known = hashes.get(gate) ?? hash(policyText(gate));
+  hashes.set(gate, known);
+  return known;
+}
+
+function keyOf({ kind, name }: Pick<GateRequirement, 'kind' | 'name'>): string {
+  return `${kind}/${name}`;
+}
+
+/**
+ * What an approval is bound to: the state of each requirement, the evidence that was shown, the policy of
+ * the gate, and the version where the profile says that something holds for one version only. Reasons,
+ * titles and measured values are no part of it, since they move without changing what was agreed.
+ * @internal
+ */
+export function gateBasis(
+  gate: GateSpec,
+  requirements: readonly EvidenceStanding[],
+  options: { version?: string; hash: HashFunction },
+): Record<string, string> {
+  const basis: Record<string, string> = {};
+  for (const { requirement, restsOn } of requirements) {
+    const { status, kind } = requirement;
+    basis[keyOf(requirement)] =
+      kind === 'evidence' && restsOn !== undefined
+        ? `${status}: ${restsOn}`
+        : status;
+  }
+  basis.policy = policyHash(gate, options.hash);
+  const isPerVersion =
+    gate.perVersion === true ||
+    (gate.requires?.evidence ?? []).some(item => item.perVersion);
+  if (isPerVersion && options.version !== undefined) {
+    basis.version = options.version;
+  }
+  return basis;
+}
+
+/** @internal */
+export function gateFingerprint(
+  basis: Record<string, string>,
+  hash: HashFunction,
+): string {
+  return hash(
+    JSON.stringify(Object.entries(basis).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+}
+
+function describeChange(
+  key: string,
+  title: string,
+  from: string | undefined,
+  to: string | undefined,
+): string {
+  if (key === 'policy') {
+    return 'what the policy asks for at this gate has changed';
+  }
+  if (key === 'version') {
+    return from === undefined || to === undefined
+      ? 'whether it is for one version has changed'
+      : `the version is ${to}, approved was ${from}`;
+  }
+  if (from === undefined) {
+    return `${title} is asked for since`;
+  }
+  if (to === undefined) {
+    return `${title} is no longer asked for`;
+  }
+  const state = (value: string) => value.split(':')[0];
+  if (state(from) === state(to)) {
+    return `${title} has been ${
+      state(to) === 'waived' ? 'waived' : 'given'
+    } anew`;
+  }
+  return `${title} is ${state(to)}, approved was ${state(from)}`;
+}
+
+/**
+ * The differences between two bases in words, in the order of the requirements. @public
+ */
+export function describeBasisChanges(
+  before: Record<string, string>,
+  after: Record<string, string>,
+  requirements: readonly GateRequirement[],
+): string[] {
+  const titles = new Map(
+    requirements.map(requirement => [keyOf(requirement), requirement.title]),
+  );
+  return [...new Set([...Object.keys(after), ...Object.keys(before)])]
+    .filter(key => before[key] !== after[key])
+    .map(key =>
+      describeChange(
+        key,
+        titles.get(key) ?? key.slice(key.indexOf('/') + 1),
+        before[key],
+        after[key],
+      ),
+    );
+}

@@ -1,0 +1,37 @@
+/**
+ * Policy language, evaluation and scoring of Readiness; pure functions.
+ *
+ * @packageDocumentation
+ */
+export * from './assessment/assess';
+export * from './assessment/diffAssessments';
+export * from './assessment/types';
+export * from './audit/chain';
+export { MAX_EXPRESSION_LENGTH } from './expression/limits';
+export * from './facts/FactSet';
+export * from './facts/formatFactValue';
+export * from './facts/validateFactValue';
+export * from './governance/gateDecision';
+export { describeBasisChanges } from './governance/gateFingerprint';
+export type {
+  LevelStanding,
+  RequirementInput,
+} from './governance/gateRequirements';
+export * from './governance/GateResult';
+export * from './governance/gateStatus';
+export * from './governance/GovernanceInput';
+export * from './governance/mayDecide';
+export { GOVERNANCE_PROFILE_ANNOTATION } from './governance/resolveProfile';
+export * from './policy/CompiledPolicy';
+export * from './policy/compilePolicy';
+export * from './policy/documents';
+export * from './policy/duration';
+export type {
+  LocatedDocument,
+  PolicyPath,
+  PolicyPosition,
+} from './policy/LocatedDocument';
+export * from './policy/parsePolicy';
+export * from './policy/PolicyError';
+export * from './policy/runPolicyTests';
+export { POLICY_KINDS, policyJsonSchemas } from './policy/schema';

@@ -1,0 +1,116 @@
+import { JsonObject } from '@backstage/types';
+import { Clause } from '../expression/clauses';
+import { CompiledExpression } from '../expression/compileExpression';
+import { MessageTemplate } from '../expression/messageTemplate';
+import { FactDeclaration, FactDeclarations } from '../facts/FactSet';
+import {
+  CheckDocument,
+  DeliveryModeDocument,
+  GateSpec,
+  GovernanceProfileDocument,
+  PolicyDocument,
+  ScorecardDocument,
+  ScorecardLevel,
+} from './documents';
+import { ParsedDuration } from './duration';
+
+/** Hashes a text to a short text of letters and digits; injected, since the engine has no runtime. @public */
+export type HashFunction = (text: string) => string;
+
+/** A fact that a check rests on. @public */
+export interface ReferencedFact {
+  source: string;
+  name: string;
+  /** `<source>.<name>` */
+  id: string;
+  declaration: FactDeclaration;
+}
+
+/** Whether something concerns an entity, and whom it concerns in words. @public */
+export interface CompiledApplicability {
+  matches(entity: JsonObject): boolean;
+  /** E.g. `kind component and spec.type ml-service or service`. */
+  words: string;
+}
+
+/** @public */
+export interface CompiledCheck {
+  name: string;
+  title: string;
+  document: CheckDocument;
+  /** impact + risk + compliance */
+  weight: number;
+  appliesTo?: CompiledApplicability;
+  facts: ReferencedFact[];
+  freshness?: ParsedDuration;
+  /** @internal */
+  expression: CompiledExpression;
+  /** @internal */
+  clause: Clause;
+  /** @internal */
+  messages: { pass?: MessageTemplate; fail?: MessageTemplate };
+}
+
+/** @public */
+export interface CompiledSection {
+  name: string;
+  title: string;
+  checks: CompiledCheck[];
+}
+
+/** @public */
+export interface CompiledScorecard {
+  name: string;
+  title: string;
+  document: ScorecardDocument;
+  appliesTo?: CompiledApplicability;
+  /** Counts in the entity's overall level and score. */
+  overall: boolean;
+  sections: CompiledSection[];
+  levels: ScorecardLevel[];
+  /** The checks of each level, by its index; empty lists where the method is no ladder. */
+  steps: CompiledCheck[][];
+  /** Every check of its sections, each once. */
+  checks: CompiledCheck[];
+}
+
+/** @public */
+export interface CompiledRiskRule {
+  tier: string;
+  reason: string;
+  matches(entity: JsonObject): boolean;
+}
+
+/** A governance profile with all that it inherits. @public */
+export interface CompiledProfile {
+  name: string;
+  title: string;
+  document: GovernanceProfileDocument;
+  choosable: boolean;
+  /** Names of the profiles it extends, nearest first. */
+  ancestors: string[];
+  /** Own gates and inherited ones, in the order of the root first. */
+  gates: GateSpec[];
+  /** Own rules first, then inherited ones. */
+  riskRules: CompiledRiskRule[];
+  defaultRiskTier?: string;
+}
+
+/**
+ * A set of policy documents that is sound as a whole, ready to assess with.
+ * @public
+ */
+export interface CompiledPolicy {
+  /** Hash of the documents' content; independent of files, order and formatting. */
+  version: string;
+  /** By kind, then name. */
+  documents: PolicyDocument[];
+  /** Facts of code sources and of FactSource documents. */
+  declarations: FactDeclarations;
+  /** All maps by name, in the order of the names. */
+  checks: ReadonlyMap<string, CompiledCheck>;
+  scorecards: ReadonlyMap<string, CompiledScorecard>;
+  deliveryModes: ReadonlyMap<string, DeliveryModeDocument>;
+  profiles: ReadonlyMap<string, CompiledProfile>;
+  defaultProfile?: CompiledProfile;
+}

@@ -1,0 +1,89 @@
+import { toClauses } from '../expression/clauses';
+import { ExpressionCompiler } from '../expression/compileExpression';
+import { ExpressionError } from '../expression/ExpressionError';
+import { compileMessage, MessageTemplate } from '../expression/messageTemplate';
+import { FactDeclarations } from '../facts/FactSet';
+import { ApplicabilityCompiler } from './applicability';
+import { CompiledCheck } from './CompiledPolicy';
+import { parseDuration } from './duration';
+import { PolicyPath } from './LocatedDocument';
+import { PolicyError } from './PolicyError';
+import { documentId, LocatedOf } from './PolicySet';
+import { toJsonPath } from './schemaErrors';
+
+function toPolicyError(
+  located: LocatedOf<'Check'>,
+  path: PolicyPath,
+  error: ExpressionError,
+): PolicyError {
+  return {
+    file: located.file,
+    ...located.locateInText(path, error.start),
+    path: toJsonPath(path),
+    code: error.code,
+    document: documentId(located),
+    message: error.message,
+  };
+}
+
+/** @internal */
+export interface CheckCompilers {
+  expression: ExpressionCompiler;
+  applicability: ApplicabilityCompiler;
+}
+
+/**
+ * Compiles a check: its expression, its messages, whom it concerns. @internal
+ */
+export function compileCheck(
+  located: LocatedOf<'Check'>,
+  compilers: CheckCompilers,
+  declarations: FactDeclarations,
+): { check?: CompiledCheck; errors: PolicyError[] } {
+  const { metadata, spec } = located.document;
+  const compiled = compilers.expression(spec.expression);
+  const errors = compiled.errors.map(error =>
+    toPolicyError(located, ['spec', 'expression'], error),
+  );
+  const messages: { pass?: MessageTemplate; fail?: MessageTemplate } = {};
+  for (const key of ['pass', 'fail'] as const) {
+    const text = spec.messages?.[key];
+    if (text !== undefined) {
+      const message = compileMessage(text, declarations);
+      messages[key] = message.template;
+      errors.push(
+        ...message.errors.map(error =>
+          toPolicyError(located, ['spec', 'messages', key], error),
+        ),
+      );
+    }
+  }
+  if (!compiled.expression || errors.length > 0) {
+    return { errors };
+  }
+  const { expression } = compiled;
+  const { impact, risk, compliance } = spec.weight;
+  return {
+    check: {
+      name: metadata.name,
+      title: metadata.title ?? metadata.name,
+      document: located.document,
+      weight: impact + risk + compliance,
+      appliesTo: compilers.applicability(spec.appliesTo),
+      facts: expression.references.facts.map(([source, name]) => ({
+        source,
+        name,
+        id: `${source}.${name}`,
+        declaration: declarations[source][name],
+      })),
+      freshness:
+        spec.freshness === undefined
+          ? undefined
+          : parseDuration(spec.freshness),
+      expression,
+      clause: toClauses(expression, declarations),
+      messages,
+    },
+    errors,
+  };
+}

@@ -1,0 +1,32 @@
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
+import { JsonObject } from '@backstage/types';
+import { CompiledProfile } from './CompiledPolicy';
+import { GovernanceProfileDocument } from './documents';
+import { effectiveGates } from './effectiveProfile';
+import { profileLineage } from './profileLineage';
+
+/** Compiles a profile with all that it inherits; gates of the same name are merged. @internal */
+export function compileProfile(
+  document: GovernanceProfileDocument,
+  byName: ReadonlyMap<string, GovernanceProfileDocument>,
+): CompiledProfile {
+  const { metadata, spec } = document;
+  const chain = profileLineage(document, name => byName.get(name));
+  return {
+    name: metadata.name,
+    title: metadata.title ?? metadata.name,
+    document,
+    choosable: spec.choosable ?? true,
+    ancestors: chain.slice(1).map(ancestor => ancestor.metadata.name),
+    gates: effectiveGates(chain),
+    riskRules: chain
+      .flatMap(ancestor => ancestor.spec.riskTiers ?? [])
+      .map(rule => ({
+        tier: rule.tier,
+        reason: rule.reason,
+        matches: filterPredicateToFilterFunction<JsonObject>(rule.when),
+      })),
+    defaultRiskTier: chain.find(ancestor => ancestor.spec.defaultRiskTier)?.spec
+      .defaultRiskTier,
+  };
+}

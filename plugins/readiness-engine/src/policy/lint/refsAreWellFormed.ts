@@ -1,0 +1,57 @@
+import { PolicyPath } from '../LocatedDocument';
+import { PolicyError } from '../PolicyError';
+import { errorAt, LintRule, LocatedOf } from '../PolicySet';
+
+const REF =
+  /^(?:([a-z][a-z0-9]*):)?(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)?[a-z0-9]+(?:[-_.][a-z0-9]+)*$/i;
+
+function refErrors(
+  located: LocatedOf<'GovernanceProfile'>,
+  refs: readonly string[] | undefined,
+  path: PolicyPath,
+  kinds: readonly string[],
+): PolicyError[] {
+  return (refs ?? []).flatMap((ref, index) => {
+    const match = REF.exec(ref);
+    const kind = match?.[1]?.toLowerCase();
+    if (match && (kind === undefined || kinds.includes(kind))) {
+      return [];
+    }
+    return [
+      errorAt(
+        located,
+        [...path, index],
+        'invalid-ref',
+        `'${ref}' is no reference to a ${kinds.join(' or ')}, e.g. ${
+          kinds[0]
+        }:default/example`,
+      ),
+    ];
+  });
+}
+
+/** Groups, systems, domains and users are named by entity refs of their kind. @internal */
+export const refsAreWellFormed: LintRule = set =>
+  set.ofKind('GovernanceProfile').flatMap(located => {
+    const { scope, gates } = located.document.spec;
+    const path = ['spec', 'scope'];
+    return [
+      ...refErrors(located, scope?.groups, [...path, 'groups'], ['group']),
+      ...refErrors(located, scope?.systems, [...path, 'systems'], ['system']),
+      ...refErrors(located, scope?.domains, [...path, 'domains'], ['domain']),
+      ...(gates ?? []).flatMap((gate, index) =>
+        (gate.approvals ?? []).flatMap((step, position) => {
+          const at = ['spec', 'gates', index, 'approvals', position];
+          return [
+            ...refErrors(located, step.groups, [...at, 'groups'], ['group']),
+            ...refErrors(
+              located,
+              step.escalateTo,
+              [...at, 'escalateTo'],
+              ['group', 'user'],
+            ),
+          ];
+        }),
+      ),
+    ];
+  });

@@ -1,0 +1,27 @@
+import { errorAt, LintRule } from '../PolicySet';
+
+const KEYS = ['groups', 'systems', 'domains'] as const;
+
+/** No two profiles claim the same group, system or domain: which one applied would be chance. @internal */
+export const scopesDoNotOverlap: LintRule = set => {
+  const claimed = new Map<string, string>();
+  return set.ofKind('GovernanceProfile').flatMap(located =>
+    KEYS.flatMap(key =>
+      (located.document.spec.scope?.[key] ?? []).flatMap((ref, index) => {
+        const id = `${key}/${ref.toLowerCase()}`;
+        const other = claimed.get(id);
+        claimed.set(id, located.document.metadata.name);
+        return other === undefined
+          ? []
+          : [
+              errorAt(
+                located,
+                ['spec', 'scope', key, index],
+                'duplicate-scope',
+                `'${ref}' is already in the scope of profile '${other}'`,
+              ),
+            ];
+      }),
+    ),
+  );
+};

@@ -1,0 +1,19 @@
+import { errorAt, LintRule } from '../PolicySet';
+import { POLICY_KINDS } from '../schema';
+
+/** Tests stand on checks and scorecards, the kinds that have a result of their own. @internal */
+export const testsExpectWhatTheKindHas: LintRule = set =>
+  POLICY_KINDS.flatMap(kind => set.ofKind(kind)).flatMap(located => {
+    const { kind, tests } = located.document;
+    if (!tests || kind === 'Check' || kind === 'Scorecard') {
+      return [];
+    }
+    return [
+      errorAt(
+        located,
+        ['tests'],
+        'tests-not-possible',
+        `a ${kind} cannot carry tests; only Check and Scorecard can`,
+      ),
+    ];
+  });

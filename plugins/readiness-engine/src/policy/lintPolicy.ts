@@ -1,0 +1,42 @@
+import { deliveryModesExpectKnownThings } from './lint/deliveryModesExpectKnownThings';
+import { factSourcesAreDeclaredOnce } from './lint/factSourcesAreDeclaredOnce';
+import { gatesAreReachable } from './lint/gatesAreReachable';
+import { gatesReferToKnownThings } from './lint/gatesReferToKnownThings';
+import { gatesReferToNoCeremony } from './lint/gatesReferToNoCeremony';
+import { levelsFitTheMethod } from './lint/levelsFitTheMethod';
+import { lockedPartsHold } from './lint/lockedPartsHold';
+import { namesAreUnique } from './lint/namesAreUnique';
+import { oneProfileIsTheDefault } from './lint/oneProfileIsTheDefault';
+import { partsOfAGateAreNamedOnce } from './lint/partsOfAGateAreNamedOnce';
+import { profilesInheritWithoutCycle } from './lint/profilesInheritWithoutCycle';
+import { refsAreWellFormed } from './lint/refsAreWellFormed';
+import { scopesDoNotOverlap } from './lint/scopesDoNotOverlap';
+import { scorecardsNameKnownChecks } from './lint/scorecardsNameKnownChecks';
+import { testsExpectWhatTheKindHas } from './lint/testsExpectWhatTheKindHas';
+import { PolicyError } from './PolicyError';
+import { LintRule, PolicySet } from './PolicySet';
+
+const RULES: LintRule[] = [
+  namesAreUnique,
+  factSourcesAreDeclaredOnce,
+  scorecardsNameKnownChecks,
+  levelsFitTheMethod,
+  deliveryModesExpectKnownThings,
+  profilesInheritWithoutCycle,
+  gatesReferToKnownThings,
+  gatesAreReachable,
+  gatesReferToNoCeremony,
+  partsOfAGateAreNamedOnce,
+  refsAreWellFormed,
+  lockedPartsHold,
+  oneProfileIsTheDefault,
+  scopesDoNotOverlap,
+  testsExpectWhatTheKindHas,
+];
+
+/**
+ * All violations of the rules that hold for a policy as a whole. @internal
+ */
+export function lintPolicy(set: PolicySet): PolicyError[] {
+  return RULES.flatMap(rule => rule(set));
+}

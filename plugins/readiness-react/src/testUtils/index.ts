@@ -1,0 +1,10 @@
+/**
+ * Test doubles and example data of Readiness.
+ *
+ * @packageDocumentation
+ */
+export * from './builders';
+export * from './claimsTriage';
+export * from './claimsTriageHistory';
+export * from './exampleGates';
+export * from './readinessApiMock';

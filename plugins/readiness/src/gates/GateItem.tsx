@@ -1,0 +1,124 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  FactAge,
+  GATE_STATUS_LOOK,
+  readinessReactTranslationRef,
+  StatusShape,
+  toReasonText,
+} from 'backstage-plugin-readiness-react';
+import { ReactNode, useEffect, useId, useRef } from 'react';
+import { Disclosure } from '../frame/Disclosure';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { GateRow } from './toGateRows';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(0.75, 0, 1.25),
+      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+    },
+    heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+    title: { display: 'flex', gap: theme.spacing(1) },
+    icon: { marginTop: '0.2em' },
+    words: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0, 1.5),
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+    },
+    below: { paddingLeft: `calc(1.15em + ${theme.spacing(1)}px)` },
+    text: { margin: 0, overflowWrap: 'anywhere', maxWidth: '80ch' },
+  }),
+  { name: 'ReadinessGateItem' },
+);
+
+/** @internal */
+export interface GateItemProps {
+  row: GateRow;
+  policyVersion: string;
+  expanded: boolean;
+  /** A link on this page led here. */
+  focused: boolean;
+  onToggle: () => void;
+  /** What is below the line when it is open. */
+  children: ReactNode;
+}
+
+/** One gate: status, how far it is, what it means for a pipeline, since when. @internal */
+export function GateItem(props: GateItemProps) {
+  const { row, expanded, focused } = props;
+  const { gate } = row;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const words = useTranslationRef(readinessReactTranslationRef);
+
+  // The link that led here is gone with the gate that it stood in.
+  useEffect(() => {
+    if (focused) {
+      button.current?.focus();
+    }
+  }, [focused]);
+
+  const progress = () => {
+    const args = { met: String(row.met), total: String(row.total) };
+    if (row.total === 0) {
+      return t('gates.noRequirements');
+    }
+    return row.waived > 0
+      ? t('gates.metWaived', { ...args, count: row.waived })
+      : t('gates.met', args);
+  };
+  return (
+    <li className={classes.root}>
+      <h4 className={classes.heading}>
+        <Disclosure
+          expanded={expanded}
+          controls={id}
+          onToggle={props.onToggle}
+          buttonRef={button}
+        >
+          <span className={classes.title}>
+            <StatusShape
+              {...GATE_STATUS_LOOK[gate.status]}
+              className={classes.icon}
+            />
+            <span className={classes.words}>
+              <span className={type.strong}>{gate.title}</span>{' '}
+              <span className={type.secondary}>
+                {words.t(`gateStatus.${gate.status}`)}
+              </span>
+            </span>
+          </span>
+        </Disclosure>
+      </h4>
+      <div className={classes.below}>
+        <p className={`${classes.text} ${type.secondary} ${type.numbers}`}>
+          {progress()}
+          {gate.approvals.of > 0 &&
+            ` · ${t('gates.approvals', {
+              given: String(gate.approvals.given),
+              of: String(gate.approvals.of),
+            })}`}
+          {' · '}
+          {t('gates.changed')}{' '}
+          <FactAge at={gate.since} policyVersion={props.policyVersion} />
+        </p>
+        <p className={`${classes.text} ${type.secondary}`}>
+          {toReasonText(t(`gateEnforcement.${gate.enforcement}`))}
+        </p>
+        {!row.passed && !(expanded && row.missing > 0) && (
+          <p className={`${classes.text} ${type.secondary}`}>
+            {toReasonText(gate.reason)}
+          </p>
+        )}
+        {expanded && <div id={id}>{props.children}</div>}
+      </div>
+    </li>
+  );
+}

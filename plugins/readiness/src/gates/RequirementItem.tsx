@@ -1,0 +1,103 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { GateRequirement } from 'backstage-plugin-readiness-common';
+import {
+  CHECK_STATUS_LOOK,
+  CheckStatus,
+  StatusIcon,
+  StatusShape,
+  toReasonText,
+} from 'backstage-plugin-readiness-react';
+import { useTypeScale } from '../frame/useTypeScale';
+import { toCheckSearch, toSectionSearch } from '../scorecard/scorecardUrl';
+import { readinessTranslationRef } from '../translation';
+import { toGateSearch } from './gatesUrl';
+import { RequirementRow } from './toGateRows';
+
+/** A requirement that stands like a check wears the same shape. */
+const LOOK = {
+  met: CHECK_STATUS_LOOK.pass,
+  waived: CHECK_STATUS_LOOK.waived,
+  missing: CHECK_STATUS_LOOK.fail,
+  'not-applicable': CHECK_STATUS_LOOK['not-applicable'],
+};
+
+/** Why a check is missing is told by its own shape: failed, in error, or without data. */
+const UNMET: readonly CheckStatus[] = ['fail', 'error', 'unknown'];
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      padding: theme.spacing(0.75, 0),
+    },
+    icon: { marginTop: '0.2em' },
+    text: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+    reason: { margin: 0, maxWidth: '80ch' },
+  }),
+  { name: 'ReadinessRequirementItem' },
+);
+
+/** Navigation state that moves the focus to the gate that a link opens. @internal */
+export interface GateLinkState {
+  focusGate: string;
+}
+
+function toTarget(requirement: GateRequirement, scorecardPath: string) {
+  switch (requirement.kind) {
+    case 'gate':
+      return toGateSearch(requirement.name);
+    case 'level':
+      return `${scorecardPath}${toSectionSearch(requirement.name)}`;
+    default:
+      return `${scorecardPath}${toCheckSearch(requirement.name)}`;
+  }
+}
+
+/** @internal */
+export interface RequirementItemProps {
+  row: RequirementRow;
+  /** Path of the Scorecard tab. */
+  scorecardPath: string;
+}
+
+/** One requirement of a gate: how it stands, why, and the way to it. @internal */
+export function RequirementItem(props: RequirementItemProps) {
+  const { requirement, linked, check } = props.row;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const state: GateLinkState | undefined =
+    requirement.kind === 'gate' ? { focusGate: requirement.name } : undefined;
+  return (
+    <li className={classes.root}>
+      {requirement.status === 'missing' && check && UNMET.includes(check) ? (
+        <StatusIcon status={check} className={classes.icon} />
+      ) : (
+        <StatusShape
+          {...LOOK[requirement.status]}
+          label={t(`requirementStatus.${requirement.status}`)}
+          className={classes.icon}
+        />
+      )}
+      <div className={classes.text}>
+        {linked ? (
+          <Link
+            to={toTarget(requirement, props.scorecardPath)}
+            state={state}
+            className={type.strong}
+          >
+            {requirement.title}
+          </Link>
+        ) : (
+          <span className={type.strong}>{requirement.title}</span>
+        )}
+        <p className={`${classes.reason} ${type.secondary}`}>
+          {toReasonText(requirement.reason)}
+        </p>
+      </div>
+    </li>
+  );
+}

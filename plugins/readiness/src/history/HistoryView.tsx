@@ -1,0 +1,74 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { useEntityHistory, useNow } from 'backstage-plugin-readiness-react';
+import { useSearchParams } from 'react-router-dom';
+import { LoadError } from '../frame/LoadError';
+import { Notice } from '../frame/Notice';
+import { Skeleton } from '../frame/Skeleton';
+import { readinessTranslationRef } from '../translation';
+import { ChangePanel } from './ChangePanel';
+import { readHistoryUrl } from './historyUrl';
+import { ScorePanel } from './ScorePanel';
+import { toPeriodStart } from './toPeriodStart';
+
+const RENEW_MS = 60_000;
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2.5),
+    },
+  }),
+  { name: 'ReadinessHistoryView' },
+);
+
+/** @internal */
+export interface HistoryViewProps {
+  entityRef: string;
+}
+
+/** Score and levels over time, and below it what changed. @internal */
+export function HistoryView(props: HistoryViewProps) {
+  const { entityRef } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [params] = useSearchParams();
+  const { days, kinds, table } = readHistoryUrl(params);
+  const now = useNow(RENEW_MS);
+  const history = useEntityHistory(entityRef, {
+    from: toPeriodStart(now, days),
+    kinds: kinds.length > 0 ? kinds : undefined,
+  });
+  const { error, loading, scores, changes, reload } = history;
+
+  if (error && scores.length === 0 && changes.length === 0) {
+    return (
+      <div className={classes.root}>
+        <LoadError error={error} onRetry={reload} />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.root} aria-busy={loading}>
+      {error && (
+        <Notice shape="triangle" tone="warning" title={t('stale.reloadTitle')}>
+          {error.message}
+        </Notice>
+      )}
+      {loading && scores.length === 0 ? (
+        <Skeleton height={320} />
+      ) : (
+        <ScorePanel
+          entityRef={entityRef}
+          scores={scores}
+          days={days}
+          now={now}
+          table={table}
+        />
+      )}
+      <ChangePanel history={history} kinds={kinds} />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityHistory } from 'backstage-plugin-readiness-common';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { FilterChips } from '../frame/FilterChips';
+import { Panel } from '../frame/Panel';
+import { useTypeScale } from '../frame/useTypeScale';
+import { QuietButton } from '../frame/QuietButton';
+import { readinessTranslationRef } from '../translation';
+import { downloadText } from './downloadText';
+import { PERIODS } from './historyUrl';
+import { ScoreChart } from './ScoreChart';
+import { ScoreTable } from './ScoreTable';
+import { toChart } from './toChart';
+import { toCsv } from './toCsv';
+
+const HEADING_ID = 'readiness-score-history-title';
+
+const useStyles = makeStyles(
+  theme => ({
+    header: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+      marginBottom: theme.spacing(2),
+    },
+    controls: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+    },
+  }),
+  { name: 'ReadinessScorePanel' },
+);
+
+/** @internal */
+export interface ScorePanelProps {
+  entityRef: string;
+  scores: EntityHistory['scores'];
+  days: number;
+  now: number;
+  table: boolean;
+}
+
+/** The score over a period, as a chart or as the table behind it. @internal */
+export function ScorePanel(props: ScorePanelProps) {
+  const { entityRef, scores, days, now, table } = props;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const chart = useMemo(
+    () => toChart(scores, { now, days }),
+    [scores, now, days],
+  );
+  const set = (key: string, value: string | undefined) => {
+    const next = new URLSearchParams(params);
+    if (value === undefined) {
+      next.delete(key);
+    } else {
+      next.set(key, value);
+    }
+    setParams(next);
+  };
+  const exportCsv = () =>
+    downloadText(
+      `readiness-${entityRef.replace(/[^a-z0-9]+/gi, '-')}.csv`,
+      'text/csv;charset=utf-8',
+      toCsv(scores),
+    );
+  return (
+    <Panel labelledBy={HEADING_ID}>
+      <div className={classes.header}>
+        <h3 id={HEADING_ID} className={type.heading}>
+          {t('history.scoreTitle')}
+        </h3>
+        <div className={classes.controls}>
+          <FilterChips
+            label={t('history.period')}
+            options={PERIODS.map(period => ({
+              value: String(period),
+              title: t('history.days', { days: String(period) }),
+              selected: period === days,
+            }))}
+            onSelect={value => set('days', value)}
+          />
+          <QuietButton
+            aria-pressed={table}
+            onClick={() => set('view', table ? undefined : 'table')}
+          >
+            {table ? t('history.asChart') : t('history.asTable')}
+          </QuietButton>
+          <QuietButton onClick={exportCsv} disabled={scores.length === 0}>
+            {t('history.csv')}
+          </QuietButton>
+        </div>
+      </div>
+      {scores.length === 0 && <p>{t('history.noScores')}</p>}
+      {scores.length > 0 && table && <ScoreTable scores={scores} />}
+      {scores.length > 0 && !table && <ScoreChart chart={chart} />}
+    </Panel>
+  );
+}

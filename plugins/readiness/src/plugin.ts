@@ -1,0 +1,67 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { ReadinessClient } from 'backstage-plugin-readiness-common';
+import { readinessApiRef } from 'backstage-plugin-readiness-react';
+import { entityContentRouteRef, rootRouteRef } from './routes';
+
+/**
+ * Readiness for the classic frontend system.
+ * @public
+ */
+export const readinessPlugin = createPlugin({
+  id: 'readiness',
+  apis: [
+    createApiFactory({
+      api: readinessApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ReadinessClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+});
+
+/**
+ * How ready the entity of the page is: for the overview of an entity page.
+ * @public
+ */
+export const EntityReadinessCard: () => JSX.Element = readinessPlugin.provide(
+  createComponentExtension({
+    name: 'EntityReadinessCard',
+    component: {
+      lazy: () => import('./entity/ReadinessCard').then(m => m.ReadinessCard),
+    },
+  }),
+);
+
+/**
+ * Scorecard and history: for an `EntityLayout.Route` with the path `/readiness`.
+ * @public
+ */
+export const EntityReadinessContent: () => JSX.Element =
+  readinessPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityReadinessContent',
+      component: () =>
+        import('./entity/ReadinessTab').then(m => m.ReadinessTab),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
+
+/**
+ * Entities and policies of the whole portal: for a `Route` with the path `/readiness`.
+ * @public
+ */
+export const ReadinessPage: () => JSX.Element = readinessPlugin.provide(
+  createRoutableExtension({
+    name: 'ReadinessPage',
+    component: () => import('./page/ReadinessPage').then(m => m.ReadinessPage),
+    mountPoint: rootRouteRef,
+  }),
+);

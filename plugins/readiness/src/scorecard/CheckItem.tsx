@@ -1,0 +1,111 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  StatusChip,
+  StatusIcon,
+  toReasonText,
+} from 'backstage-plugin-readiness-react';
+import { useId } from 'react';
+import { Disclosure } from '../frame/Disclosure';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { CheckDetails } from './CheckDetails';
+import { CheckRow } from './toCheckRows';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(0.75, 0, 1.25),
+      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+    },
+    heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+    title: { display: 'flex', gap: theme.spacing(1) },
+    icon: { marginTop: '0.2em' },
+    below: { paddingLeft: `calc(1.15em + ${theme.spacing(1)}px)` },
+    reason: { margin: 0, overflowWrap: 'anywhere', maxWidth: '80ch' },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 2.5),
+      marginTop: theme.spacing(0.5),
+      '&:empty': { display: 'none' },
+    },
+    action: {
+      border: 0,
+      padding: 0,
+      background: 'none',
+      font: 'inherit',
+      cursor: 'pointer',
+      color: theme.palette.primary.main,
+      '&:hover': { textDecoration: 'underline' },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+  }),
+  { name: 'ReadinessCheckItem' },
+);
+
+/** @internal */
+export interface CheckItemProps {
+  row: CheckRow;
+  sectionTitle: string;
+  /** Points of the section. */
+  possible: number;
+  expanded: boolean;
+  onToggle: () => void;
+}
+
+/** One check: status and title, why, and what to do about it. @internal */
+export function CheckItem(props: CheckItemProps) {
+  const { row, expanded, onToggle } = props;
+  const { check } = row;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const id = useId();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const open = !['pass', 'upcoming', 'not-applicable'].includes(check.status);
+  return (
+    <li className={classes.root}>
+      <h4 className={classes.heading}>
+        <Disclosure expanded={expanded} controls={id} onToggle={onToggle}>
+          <span className={classes.title}>
+            <StatusIcon status={check.status} className={classes.icon} />
+            <span className={type.strong}>{check.title}</span>
+          </span>
+        </Disclosure>
+      </h4>
+      <div className={classes.below}>
+        <p className={`${classes.reason} ${type.secondary}`}>
+          {toReasonText(check.reason)}
+        </p>
+        <div className={classes.actions}>
+          {open && !expanded && (
+            <button type="button" className={classes.action} onClick={onToggle}>
+              {t('check.howToFix')}
+              <span className={type.visuallyHidden}>: {check.title}</span>
+            </button>
+          )}
+          {open && row.runbook && (
+            <Link to={row.runbook}>{t('check.runbook')}</Link>
+          )}
+          {open && row.sourceUrls.length === 1 && (
+            <Link to={row.sourceUrls[0]}>{t('check.openSource')}</Link>
+          )}
+        </div>
+        {expanded && (
+          <div id={id}>
+            <CheckDetails
+              row={row}
+              sectionTitle={props.sectionTitle}
+              possible={props.possible}
+              status={<StatusChip status={check.status} />}
+            />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

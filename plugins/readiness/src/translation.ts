@@ -1,0 +1,291 @@
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+
+/**
+ * Words of the Readiness plugin.
+ * @public
+ */
+export const readinessTranslationRef = createTranslationRef({
+  id: 'readiness',
+  messages: {
+    card: {
+      title: 'Readiness',
+      assessed: 'Assessed',
+      open: 'Open readiness',
+      next: 'Next',
+    },
+    tab: {
+      label: 'Readiness views',
+      scorecard: 'Scorecard',
+      gates: 'Gates',
+      history: 'History',
+    },
+    stamp: {
+      version: 'Version {{version}}',
+      policy: 'policy {{version}}',
+      pending: 'a new result is on its way',
+    },
+    reassess: {
+      action: 'Re-assess',
+      running: 'Assessing',
+      done: 'Assessed again: {{level}}, {{score}} %',
+      noLevel: 'not scored',
+      failed: 'The assessment failed: {{message}}',
+      failedTitle: 'The assessment failed; this is the earlier result',
+    },
+    state: {
+      loading: 'Loading readiness',
+      retry: 'Try again',
+      errorTitle: 'Readiness could not be loaded',
+      errorText:
+        'The readiness backend did not answer as expected. Nothing is lost; try again in a moment.',
+      forbiddenTitle: 'You may not see this',
+      forbiddenText:
+        'Your permissions do not include readiness here. Whoever looks after this portal can change that.',
+    },
+    stale: {
+      reloadTitle:
+        'This may be out of date: the latest result could not be loaded',
+      noDataTitle: 'No data yet',
+      noDataText:
+        'No source has delivered a fact about this entity. Sources look on a schedule; pipelines push theirs. Checks without data count as unknown, never as failed.',
+      sourcesTitle_one:
+        '{{sources}} is not answering; its last good facts are used',
+      sourcesTitle_other:
+        '{{sources}} are not answering; their last good facts are used',
+      silentTitle_one:
+        '{{sources}} is not answering; nothing is known from it yet',
+      silentTitle_other:
+        '{{sources}} are not answering; nothing is known from them yet',
+      lastGood: 'Last good facts',
+      checksTitle_one: 'One check rests on facts that are too old',
+      checksTitle_other: '{{count}} checks rest on facts that are too old',
+      checksText_one: 'One check rests on facts that are too old.',
+      checksText_other: '{{count}} checks rest on facts that are too old.',
+    },
+    notAssessed: {
+      title: 'This entity is not assessed',
+      text: 'Assessed are the kinds and types of entities that the portal names in its configuration. This one is {{type}}. The setting is',
+      next: 'To have it assessed, give it one of those types in its catalog-info.yaml, or widen the setting. A new entity appears within a minute.',
+      docs: 'How an entity states its type',
+    },
+    placement: {
+      since: ', since {{date}}',
+      profile: '{{title}} profile',
+      risk: '{{tier}} risk',
+    },
+    score: {
+      percent: '{{value}}\u00a0%',
+      of: '{{value}} of {{total}}',
+      none: 'no score',
+    },
+    scorecard: {
+      switch: 'Scorecards',
+      noneTitle: 'No scorecard applies',
+      noneText:
+        'The policies hold no scorecard for an entity of this kind and type. The Policies tab of the Readiness page shows what each one applies to.',
+    },
+    answer: {
+      holdingBack:
+        'What is holding this back: {{section}} is the lowest section ({{score}}).',
+      holdingBackOnly: 'What is holding this back: {{section}} ({{score}}).',
+      notOverall:
+        'This scorecard does not count in the overall level and score.',
+      noData: 'No check has data yet, so nothing can be said.',
+      nothing: 'Nothing is holding this back: every check that counts passes.',
+      step: 'Best next step:',
+      explain: 'How the score came about',
+    },
+    deciding: {
+      both: '{{title}}, the lowest of {{of}} scorecards',
+      each: 'Level of {{level}}, score of {{score}}: the lowest of {{of}} scorecards each',
+      this: 'The overall level and score are those of this scorecard, the lowest of the {{of}} that count.',
+      thisLevel:
+        'The overall level is that of this scorecard, the lowest of the {{of}} that count.',
+      thisScore:
+        'The overall score is that of this scorecard, the lowest of the {{of}} that count.',
+    },
+    sections: { label: 'Sections', lowest: 'lowest section' },
+    checks: {
+      open: 'Checks that need something',
+      noneOpen: 'Nothing here needs anything now.',
+      folded: 'Checks that need nothing now',
+    },
+    check: {
+      howToFix: 'How to fix',
+      runbook: 'Runbook',
+      openSource: 'Open source',
+      sourceError: 'The source {{source}} is not answering',
+      facts: 'Facts',
+      remedy: 'How to fix',
+      changed: 'changed',
+      share: 'carries {{weight}} of the {{possible}} points of {{section}}',
+      weight: 'weight {{weight}}',
+      weightParts:
+        'impact {{impact}}, risk {{risk}}, compliance {{compliance}}',
+    },
+    gates: {
+      label: 'Gates in order',
+      nextMissing_one:
+        'Next gate: {{title}} — {{status}}, one of {{total}} requirements is missing.',
+      nextMissing_other:
+        'Next gate: {{title}} — {{status}}, {{count}} of {{total}} requirements are missing.',
+      nextApprovals:
+        'Next gate: {{title}} — {{status}}, {{given}} of {{of}} steps are approved.',
+      next: 'Next gate: {{title}} — {{status}}.',
+      allPassed: 'Every gate that is expected now is passed.',
+      noneExpected: 'No gate is expected yet.',
+      later_one: 'One gate comes later.',
+      later_other: '{{count}} gates come later.',
+      noneTitle: 'No gates here',
+      noneText:
+        'The profile {{profile}} asks for no gate from an entity of this kind and type.',
+      noneProfile:
+        'Gates come from a governance profile, and none applies to this entity.',
+      met: '{{met}} of {{total}} requirements met',
+      metWaived_one:
+        '{{met}} of {{total}} requirements met, one of them by a waiver',
+      metWaived_other:
+        '{{met}} of {{total}} requirements met, {{count}} of them by waivers',
+      noRequirements: 'no requirements',
+      changed: 'changed',
+      approvals: '{{given}} of {{of}} steps approved',
+      approvalsHow:
+        'Approvals are given through the API until the review screens come.',
+      requirements: 'Requirements of {{title}}',
+      metOnes: 'Met requirements of {{title}}',
+      otherOnes: 'Requirements of {{title}} that do not apply',
+      nothingAsked: 'This gate asks for nothing that is checked.',
+      foldedMet: '{{number}} met',
+      foldedNotApplicable: '{{number}} not applicable',
+    },
+    gateEnforcement: {
+      observe: 'watches only: a pipeline goes on, whatever the status',
+      warn: 'warns: a pipeline goes on and is told what is missing',
+      enforce: 'stops a pipeline until it is passed',
+    },
+    requirementStatus: {
+      met: 'met',
+      waived: 'waived',
+      missing: 'missing',
+      'not-applicable': 'not applicable',
+    },
+    facts: {
+      fact: 'Fact',
+      value: 'Value',
+      seen: 'Seen',
+      version: 'Version',
+      source: 'Source',
+      open: 'Open source',
+      never: 'never',
+      stale: 'too old',
+      noValue: 'no data',
+      none: 'none',
+      yes: 'yes',
+      no: 'no',
+    },
+    nextActions: { title: 'Next actions' },
+    history: {
+      scoreTitle: 'Score over time',
+      period: 'Period',
+      days: '{{days}} days',
+      asTable: 'Show as table',
+      asChart: 'Show as chart',
+      csv: 'Export as CSV',
+      noScores: 'No assessment in this period yet.',
+      chartLabel:
+        'Line chart of the score from 0 to 100 %. The same numbers are in the table behind it.',
+      policyMark: 'policy {{version}}',
+      at: 'Time',
+      score: 'Score',
+      level: 'Level',
+      policy: 'Policy',
+    },
+    changes: {
+      title: 'Changes',
+      filter: 'Kinds of change',
+      none: 'Nothing has changed in this period.',
+      noMatch: 'No change of these kinds in this period.',
+      shown: '{{shown}} of {{total}} changes',
+      more: 'Load more',
+      moreFailed: 'Older changes could not be loaded',
+      to: 'to',
+      overall: { score: 'Overall score', level: 'Overall level' },
+    },
+    changeKind: {
+      check: 'Checks',
+      level: 'Levels',
+      score: 'Score',
+      gate: 'Gates',
+      mode: 'Mode',
+      profile: 'Profile',
+      'risk-tier': 'Risk tier',
+      version: 'Version',
+      policy: 'Policy',
+    },
+    page: {
+      title: 'Readiness',
+      label: 'Readiness pages',
+      entities: 'Entities',
+      policies: 'Policies',
+    },
+    entities: {
+      search: 'Find by name or title',
+      sort: 'Sort by',
+      filters: 'Filters in force; press to remove',
+      filter: '{{field}}: {{value}} ×',
+      entity: 'Entity',
+      level: 'Level',
+      score: 'Score',
+      checks: 'Checks',
+      type: 'Type',
+      owner: 'Owner',
+      assessed: 'Assessed',
+      shown: '{{shown}} on this page, {{total}} in all',
+      first: 'First page',
+      next: 'Next page',
+      noneTitle: 'No entity is assessed yet',
+      noneText:
+        'Assessed are the kinds and types of entities named under readiness.subjects in the configuration; new ones appear within a minute.',
+      noMatchTitle: 'No entity matches',
+      noMatchText: 'Remove a filter or search for something else.',
+    },
+    entitySort: {
+      score: 'Lowest score first',
+      '-score': 'Highest score first',
+      name: 'Name',
+      level: 'Lowest level first',
+      '-assessedAt': 'Last assessed first',
+    },
+    entityField: {
+      text: 'Text',
+      level: 'Level',
+      type: 'Type',
+      owner: 'Owner',
+      system: 'System',
+      lifecycle: 'Lifecycle',
+      kind: 'Kind',
+    },
+    policies: {
+      inForce: 'In force: policy',
+      documents_one: '{{count}} document',
+      documents_other: '{{count}} documents',
+      loaded: 'loaded',
+      checked: 'files read',
+      search: 'Find in policies',
+      noMatch: 'No document holds all of these words.',
+      errorsTitle_one:
+        'The newest state of the policy files is not in force: one error',
+      errorsTitle_other:
+        'The newest state of the policy files is not in force: {{count}} errors',
+      errorsText: 'The last good version below stays in force. Files read',
+    },
+    policyKind: {
+      Scorecard: 'Scorecards',
+      Check: 'Checks',
+      GovernanceProfile: 'Governance profiles',
+      DeliveryMode: 'Delivery modes',
+      FactSource: 'Fact sources',
+    },
+    menu: { reassess: 'Re-assess readiness' },
+  },
+});

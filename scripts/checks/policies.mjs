@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { asOne, ROOT, run } from './run.mjs';
+
+const READINESS = 'packages/cli/bin/readiness';
+const STARTER_POLICIES = 'plugins/readiness-backend/policies';
+
+/** The starter policy is valid, and the tests inside its documents hold. */
+export async function runPolicyTests() {
+  const valid = await run(process.execPath, [
+    READINESS,
+    'validate',
+    STARTER_POLICIES,
+  ]);
+  if (valid !== 0) return asOne(valid);
+  const code = await run(process.execPath, [
+    READINESS,
+    'test',
+    STARTER_POLICIES,
+  ]);
+  const { stdout } = spawnSync(
+    process.execPath,
+    [READINESS, 'test', '--json', STARTER_POLICIES],
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  try {
+    const { passed, failed } = JSON.parse(stdout);
+    return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

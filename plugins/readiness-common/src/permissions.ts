@@ -1,6 +1,13 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
+ * Resource type of what is done to an assessed entity; the resource ref is the entity ref. Rules for
+ * conditional decisions are in `backstage-plugin-readiness-node`.
+ * @public
+ */
+export const RESOURCE_TYPE_READINESS_ENTITY = 'readiness-entity';
+
+/**
  * To see readiness at all. Which entities one sees is decided by the catalog's own
  * `catalog.entity.read`.
  * @public
@@ -14,6 +21,7 @@ export const readinessReadPermission = createPermission({
 export const readinessEvaluatePermission = createPermission({
   name: 'readiness.assessment.evaluate',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
 });
 
 /** To push facts. @public */
@@ -32,23 +40,81 @@ export const readinessPolicyReadPermission = createPermission({
 export const readinessEvidenceGivePermission = createPermission({
   name: 'readiness.evidence.give',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
 });
 
 /** To submit a gate for review. @public */
 export const readinessGateSubmitPermission = createPermission({
   name: 'readiness.gate.submit',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
 });
 
 /** To approve, reject or ask for changes at a gate, where the profile names one as approver. @public */
 export const readinessGateDecidePermission = createPermission({
   name: 'readiness.gate.decide',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
 });
 
 /** To read and verify the audit log of the entities one may see. @public */
 export const readinessAuditReadPermission = createPermission({
   name: 'readiness.audit.read',
+  attributes: { action: 'read' },
+});
+
+/** To ask for a waiver of a check or evidence item of an entity. @public */
+export const readinessWaiverRequestPermission = createPermission({
+  name: 'readiness.waiver.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
+});
+
+/** To accept, refuse or revoke waivers, where the profile names one as acceptor. @public */
+export const readinessWaiverDecidePermission = createPermission({
+  name: 'readiness.waiver.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
+});
+
+/** To record a risk tier for an entity; a lower one waits for approval. @public */
+export const readinessRiskClassifyPermission = createPermission({
+  name: 'readiness.risk.classify',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
+});
+
+/** To approve a lower risk tier. @public */
+export const readinessRiskDecidePermission = createPermission({
+  name: 'readiness.risk.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
+});
+
+/** To raise a concern about an entity. @public */
+export const readinessConcernRaisePermission = createPermission({
+  name: 'readiness.concern.raise',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
+});
+
+/** To resolve a concern. @public */
+export const readinessConcernResolvePermission = createPermission({
+  name: 'readiness.concern.resolve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
+});
+
+/** To change the delivery mode or product context of an entity, and to answer advice. @public */
+export const readinessDeliveryChangePermission = createPermission({
+  name: 'readiness.delivery.change',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_READINESS_ENTITY,
+});
+
+/** To see what a draft policy would change. @public */
+export const readinessPolicyPreviewPermission = createPermission({
+  name: 'readiness.policy.preview',
   attributes: { action: 'read' },
 });
 
@@ -62,4 +128,12 @@ export const readinessPermissions = [
   readinessGateSubmitPermission,
   readinessGateDecidePermission,
   readinessAuditReadPermission,
+  readinessWaiverRequestPermission,
+  readinessWaiverDecidePermission,
+  readinessRiskClassifyPermission,
+  readinessRiskDecidePermission,
+  readinessConcernRaisePermission,
+  readinessConcernResolvePermission,
+  readinessDeliveryChangePermission,
+  readinessPolicyPreviewPermission,
 ];

@@ -109,11 +109,11 @@ export function addAssessmentRoutes(
           meta,
         },
         async () => {
-          const credentials = await authorizer.require(
+          const { entityRef } = await authorizer.requireOn(
             req,
             readinessEvaluatePermission,
+            credentials => requireVisible(req.params, credentials),
           );
-          const entityRef = await requireVisible(req.params, credentials);
           await options.evaluate(entityRef);
           return reader.get(entityRef);
         },

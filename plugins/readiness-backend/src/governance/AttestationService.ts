@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { ReadinessEvidence } from 'backstage-plugin-readiness-common';
+import { ReadinessAttestation } from 'backstage-plugin-readiness-common';
 import { randomUUID } from 'crypto';
 import { enqueueAssessments } from '../assessment/enqueueAssessments';
 import { AuditLog } from '../audit/AuditLog';
@@ -41,7 +41,7 @@ export class AttestationService {
    * @throws InputError when the entity's profile asks for no such evidence, ConflictError when the
    * key was used for something else.
    */
-  async give(request: AttestationRequest): Promise<ReadinessEvidence> {
+  async give(request: AttestationRequest): Promise<ReadinessAttestation> {
     const { standing, idempotency, clock, onQueued } = this.#options;
     const { entityRef, attestation, actor, idempotencyKey: key } = request;
     const give = (locked: LockedEntity) => this.#store(request, locked);
@@ -67,7 +67,7 @@ export class AttestationService {
   async #store(
     { entityRef, attestation, actor }: AttestationRequest,
     { tx, assessment, policy, at }: LockedEntity,
-  ): Promise<ReadinessEvidence> {
+  ): Promise<ReadinessAttestation> {
     const { governance, audit } = this.#options;
     const profile = policy.profiles.get(assessment.profile?.name ?? '');
     const known = new Set(
@@ -86,9 +86,12 @@ export class AttestationService {
     if (given.expiresAt !== undefined && given.expiresAt <= at) {
       throw new InputError('expiresAt must be in the future');
     }
-    const item: ReadinessEvidence = {
+    const item: ReadinessAttestation = {
       id: randomUUID(),
+      kind: 'evidence',
       name,
+      title: name,
+      standing: 'in-force',
       ...given,
       givenAt: at,
       by: actor,

@@ -1,4 +1,4 @@
-import { ReadinessEvidence } from 'backstage-plugin-readiness-common';
+import { ReadinessAttestation } from 'backstage-plugin-readiness-common';
 import {
   EvidenceItem,
   GateReviewDecision,
@@ -81,7 +81,7 @@ export class GovernanceStore {
   async addEvidence(
     tx: Knex.Transaction,
     entityRef: string,
-    item: ReadinessEvidence,
+    item: ReadinessAttestation,
   ): Promise<void> {
     await tx<EvidenceItemRow>('evidence_items').insert({
       id: item.id,

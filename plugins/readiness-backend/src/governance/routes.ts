@@ -73,8 +73,9 @@ export function addGovernanceRoutes(
     );
   }
 
-  function visible(params: EntityParams, credentials: BackstageCredentials) {
-    return requireVisibleEntity(visibility, params, credentials);
+  function visible(params: EntityParams) {
+    return (credentials: BackstageCredentials) =>
+      requireVisibleEntity(visibility, params, credentials);
   }
 
   async function toActor(credentials: UserCredentials) {
@@ -87,11 +88,11 @@ export function addGovernanceRoutes(
 
   router.post(`${ENTITY}/attestations`, async (req, res) => {
     const item = await onRecord(req, 'evidence-give', async () => {
-      const credentials = await authorizer.require(
+      const { credentials, entityRef } = await authorizer.requireOn(
         req,
         readinessEvidenceGivePermission,
+        visible(req.params),
       );
-      const entityRef = await visible(req.params, credentials);
       return attestations.give({
         entityRef,
         attestation: parseAttestation(req.body),
@@ -104,11 +105,11 @@ export function addGovernanceRoutes(
 
   router.post(`${ENTITY}/gates/:gate/submission`, async (req, res) => {
     const gate = await onRecord(req, 'gate-submit', async () => {
-      const credentials = await authorizer.requirePerson(
+      const { credentials, entityRef } = await authorizer.requirePersonOn(
         req,
         readinessGateSubmitPermission,
+        visible(req.params),
       );
-      const entityRef = await visible(req.params, credentials);
       const { reason } = parseSubmission(req.body);
       const actor = credentials.principal.userEntityRef;
       const target = { entityRef, gate: req.params.gate };
@@ -121,11 +122,11 @@ export function addGovernanceRoutes(
     req: Request<GateParams>,
     parse: (body: unknown) => DecisionRequest,
   ) {
-    const credentials = await authorizer.requirePerson(
+    const { credentials, entityRef } = await authorizer.requirePersonOn(
       req as unknown as Request,
       readinessGateDecidePermission,
+      visible(req.params),
     );
-    const entityRef = await visible(req.params, credentials);
     const target = { entityRef, gate: req.params.gate };
     const request = parse(req.body);
     return reviews.decide(target, await toActor(credentials), request);

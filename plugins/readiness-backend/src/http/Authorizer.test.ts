@@ -5,7 +5,7 @@ import { readinessGateDecidePermission } from 'backstage-plugin-readiness-common
 import { Request } from 'express';
 import { Authorizer } from './Authorizer';
 
-describe('Authorizer.requirePerson', () => {
+describe('Authorizer.requirePersonOn', () => {
   const request = {} as Request;
   const { principal, ...credentials } = mockCredentials.user();
 
@@ -26,12 +26,17 @@ describe('Authorizer.requirePerson', () => {
     return new Authorizer({ httpAuth, permissions });
   }
   const ask = (authorizer: Authorizer) =>
-    authorizer.requirePerson(request, readinessGateDecidePermission);
+    authorizer.requirePersonOn(
+      request,
+      readinessGateDecidePermission,
+      async () => 'component:default/claims-triage',
+    );
 
   it('lets a person with the permission pass', async () => {
     const result = AuthorizeResult.ALLOW;
     await expect(ask(anAuthorizer({ result }))).resolves.toMatchObject({
-      principal: { type: 'user' },
+      credentials: { principal: { type: 'user' } },
+      entityRef: 'component:default/claims-triage',
     });
     await expect(
       ask(anAuthorizer({ result: AuthorizeResult.DENY })),

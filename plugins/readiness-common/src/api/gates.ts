@@ -48,4 +48,33 @@ export interface ReadinessGateDecision {
   policyVersion: string;
   /** The version of the entity it was assessed for. */
   version?: string;
+  /** The same as a signed statement: a compact JWS that `/receipts/keys` verifies. */
+  receipt?: string;
+}
+
+/** What a receipt says: the payload of the JWS. @public */
+export interface ReadinessReceipt {
+  /** Base URL of the backend that signed. */
+  iss: string;
+  /** Entity ref. */
+  sub: string;
+  /** Unique. */
+  jti: string;
+  /** Seconds since the epoch: signed, and until when to trust it. */
+  iat: number;
+  exp: number;
+  gate: string;
+  version?: string;
+  status: GateStatus;
+  decision: 'allow' | 'deny';
+  enforcement: 'observe' | 'warn' | 'enforce';
+  policyVersion: string;
+  /** Of what the gate was decided on. */
+  fingerprint?: string;
+  reasons: string[];
+}
+
+/** GET /receipts/keys: a JSON Web Key Set (RFC 7517). @public */
+export interface ReadinessReceiptKeys {
+  keys: Record<string, unknown>[];
 }

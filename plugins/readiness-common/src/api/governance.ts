@@ -1,22 +1,5 @@
 import { JsonObject } from '@backstage/types';
 
-/** Evidence as somebody gave it. @public */
-export interface ReadinessEvidence {
-  id: string;
-  /** As in the profile. */
-  name: string;
-  url?: string;
-  note?: string;
-  /** ISO 8601 */
-  givenAt: string;
-  /** Entity ref of a user, or `service:<subject>`. */
-  by: string;
-  /** The version of the entity it was given for. */
-  version?: string;
-  /** ISO 8601 */
-  expiresAt?: string;
-}
-
 /** One record of an entity's audit log. @public */
 export interface ReadinessAuditRecord {
   entityRef: string;

@@ -8,6 +8,7 @@ import {
   ReadinessChange,
   ReadinessPage,
 } from '../api/types';
+import { GovernanceApi } from './GovernanceApi';
 
 /** @public */
 export interface ReadinessRequestOptions {
@@ -47,6 +48,8 @@ export interface ListEntitiesRequest {
  * @public
  */
 export interface ReadinessApi {
+  /** Evidence, waivers, classifications, concerns, reviews and audit. */
+  readonly governance: GovernanceApi;
   /** `undefined` when the entity is not assessed (not a subject, hidden, or not there). */
   getEntityReadiness(
     entityRef: string,

@@ -1,5 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import { FactSourceStatus, PushedFacts, PushFactsResult } from '../api/facts';
 import { ReadinessGateDecision } from '../api/gates';
 import {
@@ -15,37 +13,41 @@ import {
   ReadinessApi,
   ReadinessRequestOptions,
 } from './ReadinessApi';
-
-/** @public */
-export interface ReadinessClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  fetchApi: { fetch: typeof fetch };
-}
-
-type Query = Record<string, string | number | string[] | undefined>;
+import { GovernanceApi } from './GovernanceApi';
+import { GovernanceClient } from './GovernanceClient';
+import {
+  entityPath,
+  ReadinessClientOptions,
+  ReadinessTransport,
+  toSearch,
+} from './ReadinessTransport';
 
 /**
  * Talks to the readiness backend over HTTP; for the frontend, other backends and the CLI.
  * @public
  */
 export class ReadinessClient implements ReadinessApi {
-  readonly #discoveryApi: ReadinessClientOptions['discoveryApi'];
-  readonly #fetchApi: ReadinessClientOptions['fetchApi'];
+  readonly governance: GovernanceApi;
+  readonly #transport: ReadinessTransport;
 
   constructor(options: ReadinessClientOptions) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#transport = new ReadinessTransport(options);
+    this.governance = new GovernanceClient(this.#transport);
   }
 
   async getEntityReadiness(
     entityRef: string,
     options?: ReadinessRequestOptions,
   ): Promise<EntityReadiness | undefined> {
-    const response = await this.#send(entityPath(entityRef), {}, options);
+    const response = await this.#transport.send(
+      entityPath(entityRef),
+      {},
+      options,
+    );
     if (response.status === 404) {
       return undefined;
     }
-    return this.#read(response);
+    return this.#transport.read(response);
   }
 
   async getEntityHistory(
@@ -60,7 +62,7 @@ export class ReadinessClient implements ReadinessApi {
       limit: request?.limit,
       cursor: request?.cursor,
     })}`;
-    return this.#read(await this.#send(path, {}, options));
+    return this.#transport.get(path, options);
   }
 
   async evaluateEntity(
@@ -68,7 +70,9 @@ export class ReadinessClient implements ReadinessApi {
     options?: ReadinessRequestOptions,
   ): Promise<EntityReadiness> {
     const path = `${entityPath(entityRef)}/evaluate`;
-    return this.#read(await this.#send(path, { method: 'POST' }, options));
+    return this.#transport.read(
+      await this.#transport.send(path, { method: 'POST' }, options),
+    );
   }
 
   async getGateDecision(
@@ -79,7 +83,7 @@ export class ReadinessClient implements ReadinessApi {
     const path = `${entityPath(entityRef)}/gates/${encodeURIComponent(
       gate,
     )}/decision`;
-    return this.#read(await this.#send(path, {}, options));
+    return this.#transport.get(path, options);
   }
 
   async listEntities(
@@ -92,74 +96,23 @@ export class ReadinessClient implements ReadinessApi {
       limit: request?.limit,
       cursor: request?.cursor,
     })}`;
-    return this.#read(await this.#send(path, {}, options));
+    return this.#transport.get(path, options);
   }
 
   async pushFacts(
     facts: PushedFacts[],
     options?: ReadinessRequestOptions & { idempotencyKey?: string },
   ): Promise<PushFactsResult> {
-    const headers: Record<string, string> = {
-      'Content-Type': 'application/json',
-    };
-    if (options?.idempotencyKey) {
-      headers['Idempotency-Key'] = options.idempotencyKey;
-    }
-    const init = { method: 'POST', headers, body: JSON.stringify({ facts }) };
-    return this.#read(await this.#send('/facts', init, options));
+    return this.#transport.sendJson('POST', '/facts', { facts }, options);
   }
 
   async getPolicies(options?: ReadinessRequestOptions): Promise<PolicySet> {
-    return this.#read(await this.#send('/policies', {}, options));
+    return this.#transport.get('/policies', options);
   }
 
   async getFactSources(
     options?: ReadinessRequestOptions,
   ): Promise<{ items: FactSourceStatus[] }> {
-    return this.#read(await this.#send('/fact-sources', {}, options));
+    return this.#transport.get('/fact-sources', options);
   }
-
-  async #send(
-    path: string,
-    init: { method?: string; headers?: Record<string, string>; body?: string },
-    options?: ReadinessRequestOptions,
-  ): Promise<Response> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('readiness');
-    const headers = { ...init.headers };
-    if (options?.token) {
-      headers.Authorization = `Bearer ${options.token}`;
-    }
-    return this.#fetchApi.fetch(`${baseUrl}/v1${path}`, {
-      ...init,
-      headers,
-      signal: options?.signal,
-    });
-  }
-
-  async #read<T>(response: Response): Promise<T> {
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json() as Promise<T>;
-  }
-}
-
-function entityPath(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/entities/${[kind, namespace, name]
-    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
-    .join('/')}`;
-}
-
-function toSearch(query: Query): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    for (const one of [value].flat()) {
-      if (one !== undefined) {
-        search.append(key, String(one));
-      }
-    }
-  }
-  const text = search.toString();
-  return text && `?${text}`;
 }

@@ -41,6 +41,40 @@ export interface AcceptedWaiver {
   reason: string;
   /** ISO 8601 */
   expiresAt: string;
+  /** The entity's version it was accepted for. */
+  version?: string;
+}
+
+/**
+ * A person's word for a check, where the check lets a person attest.
+ * @public
+ */
+export interface CheckAttestation {
+  id: string;
+  /** Name of the check. */
+  check: string;
+  /** Entity ref of the giver. */
+  by: string;
+  /** ISO 8601 */
+  givenAt: string;
+  url?: string;
+  /** The entity's version it was given for. */
+  version?: string;
+  /** ISO 8601; the check's `validity` may end it earlier. */
+  expiresAt?: string;
+}
+
+/**
+ * A recorded risk tier; outweighs the rules of the profile.
+ * @public
+ */
+export interface RecordedClassification {
+  id: string;
+  tier: string;
+  reason: string;
+  by: string;
+  /** ISO 8601 */
+  at: string;
 }
 
 /**
@@ -81,6 +115,8 @@ export interface AssessmentInput {
   placement?: EntityPlacement;
   deliveryMode?: CurrentDeliveryMode;
   waivers?: AcceptedWaiver[];
+  attestations?: CheckAttestation[];
+  classification?: RecordedClassification;
   /** What people contributed to the gates: evidence, reviews, and the gates' last results. */
   governance?: GovernanceInput;
   /** The entity's current version (model version, commit), where it has one. */

@@ -14,6 +14,8 @@ export interface EvidenceItem {
   version?: string;
   /** ISO 8601; the profile's `validity` may end it earlier. */
   expiresAt?: string;
+  /** Media type of what it links to. */
+  fileType?: string;
 }
 
 /** An accepted waiver of an evidence item; those of checks are in `AssessmentInput.waivers`. @public */
@@ -24,6 +26,8 @@ export interface AcceptedEvidenceWaiver {
   reason: string;
   /** ISO 8601 */
   expiresAt: string;
+  /** The entity's version it was accepted for. */
+  version?: string;
 }
 
 /** A request to review a gate; opens a new round. @public */

@@ -94,6 +94,16 @@ export type CheckDocument = PolicyDocumentBase<
     /** Markdown: what to do. */
     remedy: string;
     runbook?: string;
+    /**
+     * Where there is no data a person may attest it instead; nobody can where this is absent. Data
+     * that says otherwise outweighs an attestation.
+     */
+    attestation?: {
+      /** ISO 8601 duration; the attestation may end earlier by its own word. */
+      validity?: string;
+      /** Must be given anew when the entity's version moves on. */
+      perVersion?: boolean;
+    };
     /** Sentences with `{{facts.source.name}}`; made from the expression when absent. */
     messages?: { pass?: string; fail?: string };
   }
@@ -183,6 +193,8 @@ export interface GateRequirements {
     description?: string;
     /** ISO 8601 duration. */
     validity?: string;
+    /** Media types of which the link must be one, e.g. `application/pdf`; any when absent. */
+    fileTypes?: string[];
     /** Must be given anew when the entity's version moves on. */
     perVersion?: boolean;
     /** No profile that extends this one may drop or loosen it. */
@@ -243,14 +255,84 @@ export type GovernanceProfileDocument = PolicyDocumentBase<
       groups?: string[];
       systems?: string[];
       domains?: string[];
+      /** Of these only the entities that match; of all entities when nothing else is named. */
+      entities?: FilterPredicate;
     };
+    /** Names of the tiers, lowest first; `low, limited, high, prohibited` when absent. */
+    tiers?: string[];
     /** First match wins. */
     riskTiers?: { tier: string; when: FilterPredicate; reason: string }[];
     /** Applies where no rule does. */
     defaultRiskTier?: string;
     gates?: GateSpec[];
+    waivers?: WaiverRules;
+    classification?: ClassificationRules;
+    concerns?: ConcernRules;
+    evidencePack?: EvidencePackSpec;
   }
 >;
+
+/** How accepted risk is handled. @public */
+export interface WaiverRules {
+  /** Groups whose members may accept a waiver that another person asked for. */
+  acceptors?: string[];
+  /** ISO 8601 duration: the longest a waiver may last. */
+  maxDuration?: string;
+  /** How many may be open at once for one entity, and for all entities of one owner. */
+  maxOpen?: number;
+  maxOpenPerOwner?: number;
+  /** ISO 8601 duration: how long before its end the people concerned are reminded; default P14D. */
+  remindBefore?: string;
+  /** Names of checks and evidence items that can never be waived. */
+  never?: string[];
+  /** Must be asked for anew when the entity's version moves on. */
+  perVersion?: boolean;
+  /** No profile that extends this one may loosen it. */
+  locked?: boolean;
+}
+
+/** Who may say what risk an entity is. @public */
+export interface ClassificationRules {
+  /** Groups whose members may record a tier; everybody with the permission when absent. */
+  classifiers?: string[];
+  /** Groups whose members approve a lower tier. */
+  approvers?: string[];
+  /** No profile that extends this one may loosen it. */
+  locked?: boolean;
+}
+
+/** What becomes of concerns. @public */
+export interface ConcernRules {
+  /** ISO 8601 duration after which an open concern goes to `escalateTo`; default P7D. */
+  escalateAfter?: string;
+  escalateTo?: string[];
+  /** Groups whose members may resolve one besides the owner; the raiser may always. */
+  resolvers?: string[];
+}
+
+/** The evidence pack in the profile's own words. @public */
+export interface EvidencePackSpec {
+  title?: string;
+  /** Markdown under the title. */
+  introduction?: string;
+  /** In this order; all of them with their own titles when absent. */
+  sections?: {
+    kind:
+      | 'summary'
+      | 'requirements'
+      | 'evidence'
+      | 'checks'
+      | 'approvals'
+      | 'waivers'
+      | 'classification'
+      | 'concerns'
+      | 'audit'
+      | 'text';
+    title: string;
+    /** Markdown; the content of a `text` section, above the content of others. */
+    text?: string;
+  }[];
+}
 
 /** @public */
 export type PolicyDocument =

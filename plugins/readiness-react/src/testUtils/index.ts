@@ -8,3 +8,4 @@ export * from './claimsTriage';
 export * from './claimsTriageHistory';
 export * from './exampleGates';
 export * from './readinessApiMock';
+export * from './governanceApiMock';

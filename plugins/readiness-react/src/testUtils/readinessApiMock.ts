@@ -1,5 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
+import { governanceApiMock } from './governanceApiMock';
 import {
+  GovernanceApi,
   EntityHistory,
   EntityReadiness,
   EntityReadinessSummary,
@@ -17,7 +19,9 @@ export interface ReadinessApiMockOptions {
   summaries?: EntityReadinessSummary[];
   policies?: PolicySet;
   /** Methods that answer in another way: refuse, wait, count. */
-  overrides?: Partial<ReadinessApi>;
+  overrides?: Partial<Omit<ReadinessApi, 'governance'>>;
+  /** Methods of governance; the others refuse. */
+  governance?: Partial<GovernanceApi>;
 }
 
 const NO_HISTORY: EntityHistory = {
@@ -77,6 +81,7 @@ export function readinessApiMock(
   const find = (entityRef: string) =>
     options.entities?.find(entity => entity.entityRef === entityRef);
   return {
+    governance: governanceApiMock(options.governance),
     async getEntityReadiness(entityRef) {
       return find(entityRef);
     },

@@ -1,3 +1,5 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
 import CircularProgress from '@material-ui/core/CircularProgress';
@@ -27,8 +29,10 @@ export function ReassessButton(props: ReassessButtonProps) {
   const { evaluate, evaluation } = props;
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
+  const { entity } = useEntity();
   const { allowed } = usePermission({
     permission: readinessEvaluatePermission,
+    resourceRef: stringifyEntityRef(entity),
   });
   if (!allowed) {
     return null;

@@ -20,6 +20,7 @@ export function useReassessMenuItem() {
   const alertApi = useApi(alertApiRef);
   const { allowed } = usePermission({
     permission: readinessEvaluatePermission,
+    resourceRef: stringifyEntityRef(entity),
   });
   const { t } = useTranslationRef(readinessTranslationRef);
   return {

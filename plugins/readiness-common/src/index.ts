@@ -4,13 +4,17 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './api/delivery';
 export * from './api/facts';
+export * from './api/fleet';
 export * from './api/gates';
 export * from './api/governance';
 export * from './api/people';
 export * from './api/preview';
 export * from './api/reviews';
 export * from './api/types';
+export * from './client/DeliveryApi';
+export * from './client/FleetApi';
 export * from './client/GovernanceApi';
 export * from './client/ReadinessApi';
 export * from './client/ReadinessClient';

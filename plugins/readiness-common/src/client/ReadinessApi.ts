@@ -8,6 +8,8 @@ import {
   ReadinessChange,
   ReadinessPage,
 } from '../api/types';
+import { DeliveryApi } from './DeliveryApi';
+import { FleetApi } from './FleetApi';
 import { GovernanceApi } from './GovernanceApi';
 
 /** @public */
@@ -48,6 +50,10 @@ export interface ListEntitiesRequest {
  * @public
  */
 export interface ReadinessApi {
+  /** Delivery mode, context, ledger, advice. */
+  readonly delivery: DeliveryApi;
+  /** Comparisons, lists and sums over many entities. */
+  readonly fleet: FleetApi;
   /** Evidence, waivers, classifications, concerns, reviews and audit. */
   readonly governance: GovernanceApi;
   /** `undefined` when the entity is not assessed (not a subject, hidden, or not there). */

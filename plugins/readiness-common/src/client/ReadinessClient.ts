@@ -13,6 +13,10 @@ import {
   ReadinessApi,
   ReadinessRequestOptions,
 } from './ReadinessApi';
+import { DeliveryApi } from './DeliveryApi';
+import { DeliveryClient } from './DeliveryClient';
+import { FleetApi } from './FleetApi';
+import { FleetClient } from './FleetClient';
 import { GovernanceApi } from './GovernanceApi';
 import { GovernanceClient } from './GovernanceClient';
 import {
@@ -27,11 +31,15 @@ import {
  * @public
  */
 export class ReadinessClient implements ReadinessApi {
+  readonly delivery: DeliveryApi;
+  readonly fleet: FleetApi;
   readonly governance: GovernanceApi;
   readonly #transport: ReadinessTransport;
 
   constructor(options: ReadinessClientOptions) {
     this.#transport = new ReadinessTransport(options);
+    this.delivery = new DeliveryClient(this.#transport);
+    this.fleet = new FleetClient(this.#transport);
     this.governance = new GovernanceClient(this.#transport);
   }
 

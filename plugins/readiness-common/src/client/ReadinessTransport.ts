@@ -66,7 +66,7 @@ export class ReadinessTransport {
   }
 
   async sendJson<T>(
-    method: 'POST' | 'PUT' | 'DELETE',
+    method: 'POST' | 'PUT',
     path: string,
     body: unknown,
     options?: ReadinessRequestOptions & { idempotencyKey?: string },
@@ -79,6 +79,12 @@ export class ReadinessTransport {
     }
     const init = { method, headers, body: JSON.stringify(body) };
     return this.read(await this.send(path, init, options));
+  }
+
+  async remove(path: string, options?: ReadinessRequestOptions): Promise<void> {
+    await this.#successful(
+      await this.send(path, { method: 'DELETE' }, options),
+    );
   }
 
   async #successful(response: Response): Promise<Response> {

@@ -8,4 +8,4 @@ export * from './claimsTriage';
 export * from './claimsTriageHistory';
 export * from './exampleGates';
 export * from './readinessApiMock';
-export * from './governanceApiMock';
+export * from './partialApiMock';

@@ -1,10 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
-import { governanceApiMock } from './governanceApiMock';
+import { partialApiMock } from './partialApiMock';
 import {
-  GovernanceApi,
+  DeliveryApi,
   EntityHistory,
   EntityReadiness,
   EntityReadinessSummary,
+  FleetApi,
+  GovernanceApi,
   PolicySet,
   ReadinessApi,
 } from 'backstage-plugin-readiness-common';
@@ -19,8 +21,10 @@ export interface ReadinessApiMockOptions {
   summaries?: EntityReadinessSummary[];
   policies?: PolicySet;
   /** Methods that answer in another way: refuse, wait, count. */
-  overrides?: Partial<Omit<ReadinessApi, 'governance'>>;
-  /** Methods of governance; the others refuse. */
+  overrides?: Partial<Omit<ReadinessApi, 'delivery' | 'fleet' | 'governance'>>;
+  /** Methods of these parts; the others refuse. */
+  delivery?: Partial<DeliveryApi>;
+  fleet?: Partial<FleetApi>;
   governance?: Partial<GovernanceApi>;
 }
 
@@ -81,7 +85,9 @@ export function readinessApiMock(
   const find = (entityRef: string) =>
     options.entities?.find(entity => entity.entityRef === entityRef);
   return {
-    governance: governanceApiMock(options.governance),
+    delivery: partialApiMock(options.delivery),
+    fleet: partialApiMock(options.fleet),
+    governance: partialApiMock(options.governance),
     async getEntityReadiness(entityRef) {
       return find(entityRef);
     },

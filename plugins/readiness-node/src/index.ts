@@ -5,3 +5,6 @@
  */
 export * from './FactSource';
 export * from './extensions';
+export * from './permissions/conditions';
+export * from './permissions/readinessEntity';
+export * from './permissions/rules';

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './assessment/assess';
+export * from './assessment/compareAssessments';
 export * from './assessment/diffAssessments';
 export * from './assessment/types';
 export * from './audit/chain';
@@ -21,11 +22,15 @@ export * from './governance/GateResult';
 export * from './governance/gateStatus';
 export * from './governance/GovernanceInput';
 export * from './governance/mayDecide';
+export * from './governance/party';
+export * from './governance/riskTier';
 export { GOVERNANCE_PROFILE_ANNOTATION } from './governance/resolveProfile';
 export * from './policy/CompiledPolicy';
 export * from './policy/compilePolicy';
 export * from './policy/documents';
 export * from './policy/duration';
+export { DEFAULT_RISK_TIERS } from './policy/effectiveProfile';
+export type { ProfileRules } from './policy/effectiveProfile';
 export type {
   LocatedDocument,
   PolicyPath,
@@ -33,5 +38,7 @@ export type {
 } from './policy/LocatedDocument';
 export * from './policy/parsePolicy';
 export * from './policy/PolicyError';
+export { groupsOf } from './policy/profileParties';
+export type { NamedGroup } from './policy/profileParties';
 export * from './policy/runPolicyTests';
 export { POLICY_KINDS, policyJsonSchemas } from './policy/schema';

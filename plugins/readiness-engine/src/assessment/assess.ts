@@ -4,6 +4,7 @@ import { toExpressionFacts } from '../facts/FactView';
 import { assessGates } from '../governance/assessGates';
 import { resolveProfile } from '../governance/resolveProfile';
 import { resolveRiskTier } from '../governance/riskTier';
+import { withAllowedWaivers } from '../governance/waivers';
 import {
   CompiledPolicy,
   CompiledProfile,
@@ -110,11 +111,12 @@ function parseNow(input: AssessmentInput): number {
  */
 export function assess(
   policy: CompiledPolicy,
-  input: AssessmentInput,
+  given: AssessmentInput,
   options: AssessOptions,
 ): Assessment {
-  const now = parseNow(input);
-  const { profile, path } = resolveProfile(policy, input);
+  const now = parseNow(given);
+  const { profile, path } = resolveProfile(policy, given);
+  const input = withAllowedWaivers(profile, given);
   const mode =
     input.deliveryMode && policy.deliveryModes.get(input.deliveryMode.name);
   const facts = toExpressionFacts(input.facts, policy.declarations);
@@ -176,7 +178,7 @@ export function assess(
     }
   }
   const score = overallScore(results);
-  const riskTier = profile && resolveRiskTier(profile, input);
+  const riskTier = resolveRiskTier(profile, input);
   const content = {
     entityRef: input.entityRef,
     ...(input.version === undefined ? {} : { version: input.version }),
@@ -191,7 +193,9 @@ export function assess(
     ...(profile
       ? { profile: { name: profile.name, title: profile.title, path } }
       : {}),
-    ...(riskTier === undefined ? {} : { riskTier }),
+    ...(riskTier
+      ? { riskTier: riskTier.tier, riskTierSource: riskTier.source }
+      : {}),
     ...(input.deliveryMode && mode
       ? {
           deliveryMode: {

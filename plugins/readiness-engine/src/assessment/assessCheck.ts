@@ -1,5 +1,6 @@
 import { Expectations } from '../delivery/expectations';
 import { CompiledCheck } from '../policy/CompiledPolicy';
+import { attestationInForce } from './attestations';
 import { checkStatus } from './checkStatus';
 import { Applies } from './applies';
 import {
@@ -8,6 +9,7 @@ import {
   evaluateCheck,
 } from './evaluateCheck';
 import {
+  explainAttested,
   explainEvaluation,
   explainNotApplicable,
   explainUpcoming,
@@ -91,14 +93,23 @@ export function assessCheck(
   }
   const evaluation = evaluateCheck(check, context);
   const waiver = context.waivers.get(check.name);
-  const { outcome } = evaluation;
+  const { input } = context;
+  // Only where the data is silent has a person's word a part.
+  const attested =
+    evaluation.outcome === 'unknown'
+      ? attestationInForce(check, input.attestations ?? [], {
+          version: input.version,
+          now: context.now,
+        })
+      : undefined;
+  const outcome = attested ? 'pass' : evaluation.outcome;
   const status = checkStatus({
     applies: true,
     expected: true,
     outcome,
     waived: waiver !== undefined,
   });
-  const reason = explainEvaluation(check, evaluation, context.input);
+  const reason = explainEvaluation(check, evaluation, input);
   const result: CheckResult = {
     name: check.name,
     status,
@@ -111,7 +122,11 @@ export function assessCheck(
     result.statusWithoutWaiver = outcome;
     result.waiverId = waiver.id;
   }
-  let changesAt = evaluation.lapsesAt;
+  if (attested) {
+    result.reason = explainAttested(attested.attestation, reason);
+    result.attestation = attested.attestation;
+  }
+  let changesAt = earlier(evaluation.lapsesAt, attested?.endsAt);
   if (isWaived) {
     changesAt = earlier(changesAt, Date.parse(waiver.expiresAt));
   }

@@ -72,6 +72,7 @@ function wholeChanges(
       subject: '',
       from: before?.riskTier,
       to: after.riskTier,
+      reason: after.riskTierSource?.reason,
     },
     {
       kind: 'mode',

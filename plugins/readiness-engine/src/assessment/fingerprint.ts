@@ -18,6 +18,9 @@ function packCheck(result: CheckResult): string {
     result.reason,
     result.statusWithoutWaiver,
     result.waiverId,
+    result.attestation?.id,
+    result.attestation?.expiresAt,
+    result.attestation?.url,
   ]);
   for (const fact of result.facts) {
     packed += pack([
@@ -79,6 +82,8 @@ export function fingerprintText(
     profile?.name,
     ...(profile?.path ?? []),
     assessment.riskTier,
+    assessment.riskTierSource?.kind,
+    assessment.riskTierSource?.reason,
     deliveryMode?.name,
     deliveryMode?.since,
     deliveryMode?.declaredIn,

@@ -4,7 +4,7 @@ import { formatMoment } from '../facts/formatFactValue';
 import { CompiledCheck } from '../policy/CompiledPolicy';
 import { formatDuration } from '../policy/duration';
 import { CheckEvaluation, EvaluatedFact } from './evaluateCheck';
-import { AcceptedWaiver, AssessmentInput } from './types';
+import { AcceptedWaiver, AppliedAttestation, AssessmentInput } from './types';
 
 function sayMissing(
   { reference, fact, isStale }: EvaluatedFact,
@@ -106,4 +106,14 @@ export function explainWaived(waiver: AcceptedWaiver, reason: string): string {
   return `waived until ${formatMoment(waiver.expiresAt)} (${
     waiver.reason
   }); without the waiver: ${reason}`;
+}
+
+/** @internal */
+export function explainAttested(
+  { by, givenAt, expiresAt }: AppliedAttestation,
+  reason: string,
+): string {
+  return `attested by ${by} on ${formatMoment(givenAt)}${
+    expiresAt === undefined ? '' : ` until ${formatMoment(expiresAt)}`
+  }; without the attestation: ${reason}`;
 }

@@ -150,6 +150,33 @@ export interface CheckResult {
   /** What the status would be without the waiver; only on `waived`. */
   statusWithoutWaiver?: 'fail' | 'unknown' | 'error';
   waiverId?: string;
+  /** The attestation that it passes by; only where there is no data. */
+  attestation?: AppliedAttestation;
+}
+
+/**
+ * An attestation in force.
+ * @public
+ */
+export interface AppliedAttestation {
+  id: string;
+  /** Entity ref of the giver. */
+  by: string;
+  /** ISO 8601 */
+  givenAt: string;
+  /** ISO 8601; when it ends, by its own word or the check's. */
+  expiresAt?: string;
+  url?: string;
+}
+
+/**
+ * Where the risk tier of an entity comes from.
+ * @public
+ */
+export interface RiskTierSource {
+  kind: 'rule' | 'classification' | 'default';
+  /** One sentence. */
+  reason: string;
 }
 
 /** @public */
@@ -247,6 +274,8 @@ export interface Assessment {
   scoreWithoutWaivers?: number;
   profile?: ProfileResult;
   riskTier?: string;
+  /** There whenever `riskTier` is; a record made before may not say. */
+  riskTierSource?: RiskTierSource;
   deliveryMode?: CurrentDeliveryMode & { title: string };
   counts: CheckCounts;
   scorecards: ScorecardResult[];

@@ -23,6 +23,8 @@ export interface GateRequirement {
   reason: string;
   /** The version an evidence item was given for. */
   version?: string;
+  /** Media types of which an evidence item must be one. */
+  fileTypes?: string[];
 }
 
 /** Something that must be there before the gate passes. @public */

@@ -1,4 +1,5 @@
-import { formatMoment } from '../facts/formatFactValue';
+import { isForThisVersion } from '../assessment/versions';
+import { formatMoment, joinWords } from '../facts/formatFactValue';
 import { GateRequirements } from '../policy/documents';
 import { addDuration, parseDuration } from '../policy/duration';
 import { GateRequirement } from './GateResult';
@@ -6,10 +7,10 @@ import { AcceptedEvidenceWaiver, EvidenceItem } from './GovernanceInput';
 
 type EvidenceSpec = NonNullable<GateRequirements['evidence']>[number];
 
-/** An evidence requirement, what it rests on, and when that ends. @internal */
+/** A requirement, what people gave that it rests on, and when that ends. @internal */
 export interface EvidenceStanding {
   requirement: GateRequirement;
-  /** Id of the item or waiver that meets it. */
+  /** Id of the item, waiver or attestation that meets it. */
   restsOn?: string;
   /** Epoch milliseconds at which it ends by itself. */
   endsAt?: number;
@@ -29,10 +30,15 @@ function isOfOtherVersion(
   item: EvidenceItem,
   version: string | undefined,
 ): boolean {
+  return spec.perVersion === true && !isForThisVersion(item, version);
+}
+
+/** A media type is compared without its parameters. */
+function isOfOtherType(spec: EvidenceSpec, item: EvidenceItem): boolean {
+  const type = item.fileType?.split(';')[0].trim().toLowerCase();
   return (
-    spec.perVersion === true &&
-    version !== undefined &&
-    item.version !== version
+    spec.fileTypes !== undefined &&
+    (type === undefined || !spec.fileTypes.includes(type))
   );
 }
 
@@ -49,6 +55,12 @@ function explainMissing(
 ): string {
   if (!latest) {
     return 'has not been given';
+  }
+  if (isOfOtherType(spec, latest)) {
+    return `is of type ${latest.fileType ?? 'unknown'}, wanted is ${joinWords(
+      spec.fileTypes ?? [],
+      'or',
+    )}`;
   }
   return isOfOtherVersion(spec, latest, version)
     ? `was given for ${
@@ -81,10 +93,12 @@ export function evidenceStanding(
     kind: 'evidence',
     name: spec.name,
     title: spec.title,
+    ...(spec.fileTypes?.length && { fileTypes: spec.fileTypes }),
   } as const;
   const item = given.find(
     candidate =>
       endOf(spec, candidate) > now &&
+      !isOfOtherType(spec, candidate) &&
       !isOfOtherVersion(spec, candidate, version),
   );
   if (item) {

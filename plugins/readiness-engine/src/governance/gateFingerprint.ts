@@ -15,8 +15,9 @@ function policyText(gate: GateSpec): string {
     checks: [...checks].sort(),
     level,
     evidence: evidence
-      .map(({ name, perVersion, validity }) => ({
+      .map(({ name, perVersion, validity, fileTypes }) => ({
         name,
+        fileTypes: fileTypes && [...fileTypes].sort(),
         perVersion: perVersion ?? false,
         validity,
       }))
@@ -57,11 +58,9 @@ export function gateBasis(
 ): Record<string, string> {
   const basis: Record<string, string> = {};
   for (const { requirement, restsOn } of requirements) {
-    const { status, kind } = requirement;
+    const { status } = requirement;
     basis[keyOf(requirement)] =
-      kind === 'evidence' && restsOn !== undefined
-        ? `${status}: ${restsOn}`
-        : status;
+      restsOn === undefined ? status : `${status}: ${restsOn}`;
   }
   basis.policy = policyHash(gate, options.hash);
   const isPerVersion =
@@ -104,9 +103,15 @@ function describeChange(
     return `${title} is no longer asked for`;
   }
   const state = (value: string) => value.split(':')[0];
+  if (from.includes(':') !== to.includes(':') && state(from) === state(to)) {
+    return `${title} rests on ${
+      to.includes(':') ? 'an attestation' : 'data'
+    } now`;
+  }
   if (state(from) === state(to)) {
+    const given = key.startsWith('check/') ? 'attested' : 'given';
     return `${title} has been ${
-      state(to) === 'waived' ? 'waived' : 'given'
+      state(to) === 'waived' ? 'waived' : given
     } anew`;
   }
   return `${title} is ${state(to)}, approved was ${state(from)}`;

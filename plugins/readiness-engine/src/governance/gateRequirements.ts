@@ -20,7 +20,13 @@ export interface RequirementInput {
   /** By name; a check that is not there was not assessed. */
   checks: Record<
     string,
-    { status: CheckStatus; reason: string; title?: string }
+    {
+      status: CheckStatus;
+      reason: string;
+      title?: string;
+      /** Id of the attestation it passes by. */
+      attestation?: string;
+    }
   >;
   /** By scorecard; one that is not there does not concern the entity. */
   levels?: Record<string, LevelStanding>;
@@ -45,14 +51,17 @@ const CHECK_OUTCOME: Record<CheckStatus, GateRequirement['status']> = {
 function checkRequirement(
   name: string,
   checks: RequirementInput['checks'],
-): GateRequirement {
+): EvidenceStanding {
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   return {
-    kind: 'check',
-    name,
-    title: check?.title ?? name,
-    status: check ? CHECK_OUTCOME[check.status] : 'missing',
-    reason: check?.reason ?? 'has not been assessed',
+    requirement: {
+      kind: 'check',
+      name,
+      title: check?.title ?? name,
+      status: check ? CHECK_OUTCOME[check.status] : 'missing',
+      reason: check?.reason ?? 'has not been assessed',
+    },
+    ...(check?.attestation === undefined ? {} : { restsOn: check.attestation }),
   };
 }
 
@@ -129,9 +138,7 @@ export function gateRequirements(
     ...(gate.after ?? []).map(name => ({
       requirement: gateRequirement(name, input.gates),
     })),
-    ...checks.map(name => ({
-      requirement: checkRequirement(name, input.checks),
-    })),
+    ...checks.map(name => checkRequirement(name, input.checks)),
     ...(level ? [{ requirement: levelRequirement(level, input.levels) }] : []),
     ...evidence.map(spec =>
       evidenceStanding(spec, {

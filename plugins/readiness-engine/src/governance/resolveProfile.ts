@@ -25,17 +25,26 @@ function readAnnotation(entity: JsonObject): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-type Scopes = ReadonlyMap<string, CompiledProfile>;
+/** How the path names `scope.entities`. */
+const MATCHING_ENTITIES = 'entities that match';
+
+interface Scopes {
+  /** By group, system or domain: those that ask for some of its entities first, then the one for all. */
+  byPlace: ReadonlyMap<string, CompiledProfile[]>;
+  /** Those that name entities and no place. */
+  anywhere: CompiledProfile[];
+}
 
 const scopesOfPolicy = new WeakMap<CompiledPolicy, Scopes>();
 
-/** Which profile is in charge of a group, system or domain. */
+/** Which profiles are in charge of a group, system or domain. */
 function scopesOf(policy: CompiledPolicy): Scopes {
   const known = scopesOfPolicy.get(policy);
   if (known) {
     return known;
   }
-  const scopes = new Map<string, CompiledProfile>();
+  const byPlace = new Map<string, CompiledProfile[]>();
+  const anywhere: CompiledProfile[] = [];
   for (const profile of policy.profiles.values()) {
     const { groups, systems, domains } = profile.document.spec.scope ?? {};
     const refs = [
@@ -44,16 +53,29 @@ function scopesOf(policy: CompiledPolicy): Scopes {
       ...(domains ?? []).map(ref => normalizeRef(ref, 'domain')),
     ];
     for (const ref of refs) {
-      scopes.set(ref, profile);
+      byPlace.set(ref, [...(byPlace.get(ref) ?? []), profile]);
+    }
+    if (refs.length === 0 && profile.inScope) {
+      anywhere.push(profile);
     }
   }
+  for (const profiles of byPlace.values()) {
+    profiles.sort((a, b) => Number(!a.inScope) - Number(!b.inScope));
+  }
+  const scopes = { byPlace, anywhere };
   scopesOfPolicy.set(policy, scopes);
   return scopes;
 }
 
+function isInScope(profile: CompiledProfile, entity: JsonObject): boolean {
+  return profile.inScope?.(entity) ?? true;
+}
+
 /**
  * Finds the governance profile of an entity: its own choice where the profile may be chosen; else the
- * nearest over its owner and the groups above, its system, its domain; else the default.
+ * nearest over its owner and the groups above, its system, its domain; else one whose scope is entities that
+ * match, wherever they are; else the default. Where several fit one place, a scope of entities that match goes before
+ * one of all its entities, and among several such the first by name.
  * @internal
  */
 export function resolveProfile(
@@ -82,10 +104,21 @@ export function resolveProfile(
   const scopes = scopesOf(policy);
   for (const place of places) {
     path.push(place);
-    const profile = scopes.get(place);
+    const profile = scopes.byPlace
+      .get(place)
+      ?.find(candidate => isInScope(candidate, input.entity));
     if (profile) {
-      return { profile, path };
+      return {
+        profile,
+        path: profile.inScope ? [...path, MATCHING_ENTITIES] : path,
+      };
     }
+  }
+  const matching = scopes.anywhere.find(candidate =>
+    isInScope(candidate, input.entity),
+  );
+  if (matching) {
+    return { profile: matching, path: [...path, MATCHING_ENTITIES] };
   }
   return policy.defaultProfile
     ? { profile: policy.defaultProfile, path: [...path, 'default'] }

@@ -1,22 +1,76 @@
-import { AssessmentInput } from '../assessment/types';
+import { AssessmentInput, RiskTierSource } from '../assessment/types';
 import { CompiledProfile } from '../policy/CompiledPolicy';
 
+/** A risk tier, and where it comes from. @public */
+export interface ResolvedRiskTier {
+  tier: string;
+  source: RiskTierSource;
+}
+
 /**
- * The risk tier of an entity under a profile: that of the first rule that matches, own rules before
+ * The risk tier that the rules of a profile give an entity: that of the first that matches, own rules before
  * inherited ones; else the default tier. Rules look at the entity, and at the product context
  * under `context`.
+ * @public
+ */
+export function riskTierByRule(
+  profile: CompiledProfile,
+  input: Pick<AssessmentInput, 'entity' | 'context'>,
+): ResolvedRiskTier | undefined {
+  const subject = { ...input.entity, context: { ...input.context } };
+  const rule = profile.riskRules.find(({ matches }) => matches(subject));
+  if (rule) {
+    return {
+      tier: rule.tier,
+      source: { kind: 'rule', reason: rule.reason },
+    };
+  }
+  return profile.defaultRiskTier === undefined
+    ? undefined
+    : {
+        tier: profile.defaultRiskTier,
+        source: {
+          kind: 'default',
+          reason: `no rule of the profile ${profile.title} speaks about it`,
+        },
+      };
+}
+
+/**
+ * The risk tier of an entity: what was recorded about it outweighs the rules of its profile.
  * @internal
  */
 export function resolveRiskTier(
-  profile: CompiledProfile,
-  input: Pick<AssessmentInput, 'entity' | 'context'>,
-): string | undefined {
-  if (profile.riskRules.length === 0) {
-    return profile.defaultRiskTier;
+  profile: CompiledProfile | undefined,
+  input: Pick<AssessmentInput, 'entity' | 'context' | 'classification'>,
+): ResolvedRiskTier | undefined {
+  const { classification } = input;
+  if (classification) {
+    return {
+      tier: classification.tier,
+      source: {
+        kind: 'classification',
+        reason: `recorded by ${classification.by}: ${classification.reason}`,
+      },
+    };
   }
-  const subject = { ...input.entity, context: { ...input.context } };
-  return (
-    profile.riskRules.find(rule => rule.matches(subject))?.tier ??
-    profile.defaultRiskTier
-  );
+  return profile && riskTierByRule(profile, input);
+}
+
+/**
+ * Whether a tier is below another among the tiers of a profile. Leaving the scale, or coming from outside of it, is
+ * never taken for raising. No tier is below none.
+ * @public
+ */
+export function isLowerRiskTier(
+  profile: Pick<CompiledProfile, 'tiers'>,
+  tier: string,
+  than: string | undefined,
+): boolean {
+  if (than === undefined || tier === than) {
+    return false;
+  }
+  const rank = profile.tiers.indexOf(tier);
+  const otherRank = profile.tiers.indexOf(than);
+  return rank < 0 || otherRank < 0 || rank < otherRank;
 }

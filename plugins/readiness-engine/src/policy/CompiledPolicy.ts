@@ -13,6 +13,7 @@ import {
   ScorecardLevel,
 } from './documents';
 import { ParsedDuration } from './duration';
+import { ProfileRules } from './effectiveProfile';
 
 /** Hashes a text to a short text of letters and digits; injected, since the engine has no runtime. @public */
 export type HashFunction = (text: string) => string;
@@ -82,7 +83,7 @@ export interface CompiledRiskRule {
 }
 
 /** A governance profile with all that it inherits. @public */
-export interface CompiledProfile {
+export interface CompiledProfile extends ProfileRules {
   name: string;
   title: string;
   document: GovernanceProfileDocument;
@@ -94,6 +95,8 @@ export interface CompiledProfile {
   /** Own rules first, then inherited ones. */
   riskRules: CompiledRiskRule[];
   defaultRiskTier?: string;
+  /** Whether an entity is among `scope.entities`; absent when the scope does not ask. */
+  inScope?(entity: JsonObject): boolean;
 }
 
 /**

@@ -2,7 +2,7 @@ import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { JsonObject } from '@backstage/types';
 import { CompiledProfile } from './CompiledPolicy';
 import { GovernanceProfileDocument } from './documents';
-import { effectiveGates } from './effectiveProfile';
+import { effectiveGates, effectiveRules } from './effectiveProfile';
 import { profileLineage } from './profileLineage';
 
 /** Compiles a profile with all that it inherits; gates of the same name are merged. @internal */
@@ -19,6 +19,14 @@ export function compileProfile(
     choosable: spec.choosable ?? true,
     ancestors: chain.slice(1).map(ancestor => ancestor.metadata.name),
     gates: effectiveGates(chain),
+    ...effectiveRules(chain),
+    ...(spec.scope?.entities
+      ? {
+          inScope: filterPredicateToFilterFunction<JsonObject>(
+            spec.scope.entities,
+          ),
+        }
+      : {}),
     riskRules: chain
       .flatMap(ancestor => ancestor.spec.riskTiers ?? [])
       .map(rule => ({

@@ -1,8 +1,12 @@
 import {
   ApprovalStep,
+  ClassificationRules,
+  ConcernRules,
+  EvidencePackSpec,
   GateRequirements,
   GateSpec,
   GovernanceProfileDocument,
+  WaiverRules,
 } from './documents';
 
 type Evidence = NonNullable<GateRequirements['evidence']>[number];
@@ -71,4 +75,53 @@ export function effectiveGates(
     }
   }
   return [...gates.values()];
+}
+
+/** Names of the risk tiers where no profile names its own, lowest first. @public */
+export const DEFAULT_RISK_TIERS: readonly string[] = [
+  'low',
+  'limited',
+  'high',
+  'prohibited',
+];
+
+/** What a profile says beside its gates, with all that it inherits. @public */
+export interface ProfileRules {
+  /** Lowest first. */
+  tiers: readonly string[];
+  waivers: WaiverRules;
+  classification: ClassificationRules;
+  concerns: ConcernRules;
+  evidencePack: EvidencePackSpec;
+}
+
+/** Part by part what the nearest says; a lock, once set, holds for all below. */
+function mergeRules<TRules extends object>(
+  lineage: readonly GovernanceProfileDocument[],
+  rulesOf: (spec: GovernanceProfileDocument['spec']) => TRules | undefined,
+): TRules {
+  const said = [...lineage]
+    .reverse()
+    .flatMap(document => rulesOf(document.spec) ?? []);
+  const isLocked = said.some(rules => 'locked' in rules && rules.locked);
+  return Object.assign({}, ...said, isLocked ? { locked: true } : {}) as TRules;
+}
+
+/**
+ * The rules of a profile: each part of each block as the nearest profile that mentions it has it.
+ *
+ * @param lineage - the profile and what it extends, nearest first
+ * @internal
+ */
+export function effectiveRules(
+  lineage: readonly GovernanceProfileDocument[],
+): ProfileRules {
+  return {
+    tiers:
+      lineage.find(({ spec }) => spec.tiers)?.spec.tiers ?? DEFAULT_RISK_TIERS,
+    waivers: mergeRules(lineage, spec => spec.waivers),
+    classification: mergeRules(lineage, spec => spec.classification),
+    concerns: mergeRules(lineage, spec => spec.concerns),
+    evidencePack: mergeRules(lineage, spec => spec.evidencePack),
+  };
 }

@@ -10,9 +10,11 @@ import { oneProfileIsTheDefault } from './lint/oneProfileIsTheDefault';
 import { partsOfAGateAreNamedOnce } from './lint/partsOfAGateAreNamedOnce';
 import { profilesInheritWithoutCycle } from './lint/profilesInheritWithoutCycle';
 import { refsAreWellFormed } from './lint/refsAreWellFormed';
+import { riskTiersAreKnown } from './lint/riskTiersAreKnown';
 import { scopesDoNotOverlap } from './lint/scopesDoNotOverlap';
 import { scorecardsNameKnownChecks } from './lint/scorecardsNameKnownChecks';
 import { testsExpectWhatTheKindHas } from './lint/testsExpectWhatTheKindHas';
+import { waiverRulesNameKnownThings } from './lint/waiverRulesNameKnownThings';
 import { PolicyError } from './PolicyError';
 import { LintRule, PolicySet } from './PolicySet';
 
@@ -29,6 +31,8 @@ const RULES: LintRule[] = [
   partsOfAGateAreNamedOnce,
   refsAreWellFormed,
   lockedPartsHold,
+  riskTiersAreKnown,
+  waiverRulesNameKnownThings,
   oneProfileIsTheDefault,
   scopesDoNotOverlap,
   testsExpectWhatTheKindHas,

@@ -1,7 +1,50 @@
-import { effectiveGates } from '../effectiveProfile';
+import { effectiveGates, effectiveRules } from '../effectiveProfile';
 import { gateLoosening, RankOf } from '../loosening/gateLoosening';
-import { errorAt, LintRule } from '../PolicySet';
+import { Loosening } from '../loosening/Loosening';
+import {
+  classificationLoosening,
+  waiverLoosening,
+} from '../loosening/rulesLoosening';
+import { PolicyError } from '../PolicyError';
+import { errorAt, LintRule, LocatedOf } from '../PolicySet';
+import { GovernanceProfileDocument } from '../documents';
 import { profileLineage } from '../profileLineage';
+
+function ruleErrors(
+  located: LocatedOf<'GovernanceProfile'>,
+  ancestors: readonly GovernanceProfileDocument[],
+): PolicyError[] {
+  const { metadata, spec } = located.document;
+  const inherited = effectiveRules(ancestors);
+  const toErrors = (
+    key: 'waivers' | 'classification',
+    title: string,
+    findings: Loosening[],
+  ) =>
+    findings.map(({ path, message }) =>
+      errorAt(
+        located,
+        ['spec', key, ...path],
+        'loosens-locked',
+        `the ${title} ${message}, which a profile that '${metadata.name}' extends has locked`,
+      ),
+    );
+  return [
+    ...toErrors(
+      'waivers',
+      'waiver rules',
+      waiverLoosening(inherited.waivers, spec.waivers ?? {}),
+    ),
+    ...toErrors(
+      'classification',
+      'classification rules',
+      classificationLoosening(
+        inherited.classification,
+        spec.classification ?? {},
+      ),
+    ),
+  ];
+}
 
 /** No profile removes or loosens what a profile it extends has locked. @internal */
 export const lockedPartsHold: LintRule = set => {
@@ -19,18 +62,21 @@ export const lockedPartsHold: LintRule = set => {
     const inherited = new Map(
       effectiveGates(ancestors).map(gate => [gate.name, gate]),
     );
-    return (located.document.spec.gates ?? []).flatMap((own, index) => {
-      const gate = inherited.get(own.name);
-      return gate
-        ? gateLoosening(gate, own, rankOf).map(({ path, message }) =>
-            errorAt(
-              located,
-              ['spec', 'gates', index, ...path],
-              'loosens-locked',
-              `gate '${own.name}' ${message}, which a profile that '${located.document.metadata.name}' extends has locked`,
-            ),
-          )
-        : [];
-    });
+    const gateErrors = (located.document.spec.gates ?? []).flatMap(
+      (own, index) => {
+        const gate = inherited.get(own.name);
+        return gate
+          ? gateLoosening(gate, own, rankOf).map(({ path, message }) =>
+              errorAt(
+                located,
+                ['spec', 'gates', index, ...path],
+                'loosens-locked',
+                `gate '${own.name}' ${message}, which a profile that '${located.document.metadata.name}' extends has locked`,
+              ),
+            )
+          : [];
+      },
+    );
+    return [...gateErrors, ...ruleErrors(located, ancestors)];
   });
 };

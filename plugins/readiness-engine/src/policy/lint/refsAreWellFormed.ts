@@ -1,4 +1,5 @@
 import { PolicyPath } from '../LocatedDocument';
+import { profileParties } from '../profileParties';
 import { PolicyError } from '../PolicyError';
 import { errorAt, LintRule, LocatedOf } from '../PolicySet';
 
@@ -32,26 +33,10 @@ function refErrors(
 
 /** Groups, systems, domains and users are named by entity refs of their kind. @internal */
 export const refsAreWellFormed: LintRule = set =>
-  set.ofKind('GovernanceProfile').flatMap(located => {
-    const { scope, gates } = located.document.spec;
-    const path = ['spec', 'scope'];
-    return [
-      ...refErrors(located, scope?.groups, [...path, 'groups'], ['group']),
-      ...refErrors(located, scope?.systems, [...path, 'systems'], ['system']),
-      ...refErrors(located, scope?.domains, [...path, 'domains'], ['domain']),
-      ...(gates ?? []).flatMap((gate, index) =>
-        (gate.approvals ?? []).flatMap((step, position) => {
-          const at = ['spec', 'gates', index, 'approvals', position];
-          return [
-            ...refErrors(located, step.groups, [...at, 'groups'], ['group']),
-            ...refErrors(
-              located,
-              step.escalateTo,
-              [...at, 'escalateTo'],
-              ['group', 'user'],
-            ),
-          ];
-        }),
+  set
+    .ofKind('GovernanceProfile')
+    .flatMap(located =>
+      profileParties(located.document).flatMap(({ refs, path, kinds }) =>
+        refErrors(located, refs, path, kinds),
       ),
-    ];
-  });
+    );

@@ -1,6 +1,6 @@
 import { GateRequirements } from '../documents';
 import { lastsLonger } from '../lastsLonger';
-import { Loosening } from './Loosening';
+import { dropped, Loosening } from './Loosening';
 
 type Evidence = NonNullable<GateRequirements['evidence']>[number];
 
@@ -11,6 +11,10 @@ function itemLoosening(inherited: Evidence, own: Evidence): string[] {
       : []),
     ...(inherited.perVersion && !own.perVersion
       ? [`no longer asks for the evidence '${own.name}' for each version`]
+      : []),
+    ...(inherited.fileTypes &&
+    (!own.fileTypes || dropped(own.fileTypes, inherited.fileTypes).length > 0)
+      ? [`takes other kinds of file for the evidence '${own.name}'`]
       : []),
     ...(inherited.locked && own.locked === false
       ? [`unlocks the evidence '${own.name}'`]

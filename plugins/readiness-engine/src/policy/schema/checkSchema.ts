@@ -32,6 +32,12 @@ export const checkSchema = documentSchema(
       ),
     remedy: textSchema,
     runbook: webUrlSchema.optional(),
+    attestation: z
+      .strictObject({
+        validity: durationSchema.optional(),
+        perVersion: z.boolean().optional(),
+      })
+      .optional(),
     messages: z
       .strictObject({
         pass: textSchema.optional(),

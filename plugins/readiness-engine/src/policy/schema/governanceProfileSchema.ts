@@ -6,8 +6,21 @@ import {
   predicateSchema,
   textSchema,
 } from './common';
+import {
+  classificationRulesSchema,
+  concernRulesSchema,
+  evidencePackSchema,
+  waiverRulesSchema,
+} from './governanceRulesSchema';
 
 const names = z.array(textSchema).optional();
+
+const mediaTypeSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/,
+    'must be a media type in small letters, e.g. application/pdf',
+  );
 
 const requirementsSchema = z.strictObject({
   checks: z.array(nameSchema).optional(),
@@ -21,6 +34,7 @@ const requirementsSchema = z.strictObject({
         title: textSchema,
         description: textSchema.optional(),
         validity: durationSchema.optional(),
+        fileTypes: z.array(mediaTypeSchema).min(1).optional(),
         perVersion: z.boolean().optional(),
         locked: z.boolean().optional(),
       }),
@@ -53,8 +67,14 @@ export const governanceProfileSchema = documentSchema(
     default: z.boolean().optional(),
     choosable: z.boolean().optional(),
     scope: z
-      .strictObject({ groups: names, systems: names, domains: names })
+      .strictObject({
+        groups: names,
+        systems: names,
+        domains: names,
+        entities: predicateSchema.optional(),
+      })
       .optional(),
+    tiers: z.array(nameSchema).min(1).optional(),
     riskTiers: z
       .array(
         z.strictObject({
@@ -82,5 +102,9 @@ export const governanceProfileSchema = documentSchema(
         }),
       )
       .optional(),
+    waivers: waiverRulesSchema.optional(),
+    classification: classificationRulesSchema.optional(),
+    concerns: concernRulesSchema.optional(),
+    evidencePack: evidencePackSchema.optional(),
   }),
 );

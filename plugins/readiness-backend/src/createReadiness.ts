@@ -24,7 +24,9 @@ import { AssessmentWorker } from './assessment/AssessmentWorker';
 import { DatabaseAssessmentQueue } from './assessment/DatabaseAssessmentQueue';
 import { DatabaseAssessmentStore } from './assessment/DatabaseAssessmentStore';
 import { HistoryQueries } from './assessment/HistoryQueries';
+import { AuditExport } from './audit/AuditExport';
 import { AuditLog } from './audit/AuditLog';
+import { AuditVerifier } from './audit/AuditVerifier';
 import { BackgroundWork } from './BackgroundWork';
 import { EntityVisibility } from './catalog/EntityVisibility';
 import { Clock, systemClock } from './clock';
@@ -39,8 +41,10 @@ import { createGovernance } from './governance/createGovernance';
 import { GovernanceStore } from './governance/GovernanceStore';
 import { Authorizer } from './http/Authorizer';
 import { createRouter } from './http/createRouter';
+import { EntityResources } from './permissions/EntityResources';
 import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
 import { PolicyLoader } from './policy/PolicyLoader';
+import { PolicyPreviewService } from './policy/preview/PolicyPreviewService';
 import { ReadinessOptions } from './readReadinessOptions';
 import { CatalogSync } from './subjects/CatalogSync';
 import { DatabaseSubjectStore } from './subjects/DatabaseSubjectStore';
@@ -68,6 +72,8 @@ export interface ReadinessDependencies {
 /** @internal */
 export interface Readiness {
   router: Router;
+  /** What conditions of permission policies are applied to. */
+  resources: EntityResources;
   /** Reads the policy; after this, requests can be answered. */
   init(): Promise<void>;
   /** Begins to work in the background. */
@@ -81,7 +87,8 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
   const { knex, options, registry, auditor, auth, catalog, logger } = deps;
   const clock = deps.clock ?? systemClock;
 
-  const policyStore = new DatabasePolicyStore({ knex });
+  const audit = new AuditLog({ knex });
+  const policyStore = new DatabasePolicyStore({ knex, audit });
   const policies = new PolicyLoader({
     store: policyStore,
     urlReader: deps.urlReader,
@@ -106,9 +113,8 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
   const runs = new FactSourceRunStore({ knex });
   const idempotency = new IdempotencyStore({ knex });
   const queue = new DatabaseAssessmentQueue({ knex, clock });
-  const store = new DatabaseAssessmentStore({ knex });
+  const store = new DatabaseAssessmentStore({ knex, audit });
   const governance = new GovernanceStore({ knex });
-  const audit = new AuditLog({ knex });
 
   const announcer = new AssessmentAnnouncer({
     signals: deps.signals,
@@ -196,6 +202,9 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       reader,
       userInfo: deps.userInfo,
       audit,
+      auditVerifier: new AuditVerifier({ knex }),
+      auditExport: new AuditExport({ knex, visibility }),
+      clock,
       ...createGovernance({
         knex,
         subjects,
@@ -210,6 +219,15 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         logger,
         onQueued: wake,
         assessNow: entityRef => worker.assessNow(entityRef),
+      }),
+      preview: new PolicyPreviewService({
+        policies,
+        subjects,
+        facts,
+        store,
+        governance,
+        visibility,
+        clock,
       }),
       queries: new AssessmentQueries({ knex }),
       history: new HistoryQueries({ knex }),
@@ -230,6 +248,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       runs,
       store: policyStore,
     }),
+    resources: new EntityResources({ knex }),
     init: () => policies.start(),
     start: () => background.start(),
     stop: () => background.stop(),

@@ -17,6 +17,7 @@ import { AssessmentMetrics } from './AssessmentMetrics';
 import { AssessmentService } from './AssessmentService';
 import { AssessmentWorker } from './AssessmentWorker';
 import { DatabaseAssessmentQueue } from './DatabaseAssessmentQueue';
+import { AuditLog } from '../audit/AuditLog';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
 import { HistoryQueries } from './HistoryQueries';
 
@@ -46,7 +47,10 @@ describe('AssessmentWorker', () => {
         inForce.freshnessMs.get(`${source}.${name}`),
     });
     const queue = new DatabaseAssessmentQueue({ knex, clock });
-    const store = new DatabaseAssessmentStore({ knex });
+    const store = new DatabaseAssessmentStore({
+      knex,
+      audit: new AuditLog({ knex }),
+    });
     const announced: string[][] = [];
     const service = new AssessmentService({
       subjects,

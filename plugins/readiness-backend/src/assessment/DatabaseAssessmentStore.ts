@@ -1,6 +1,9 @@
 import { Knex } from 'knex';
+import { toAuditEntries } from '../audit/assessmentEntries';
+import { AuditLog } from '../audit/AuditLog';
 import { chunked } from '../database/dialect';
 import { createTimeSlice } from '../database/timeSlice';
+import { writeFleetRows } from '../fleet/writeFleetRows';
 import {
   changedCheckRows,
   droppedChecks,
@@ -19,9 +22,11 @@ import { AssessmentChangeRow, AssessmentRow, CheckResultRow } from './tables';
 /** @internal */
 export class DatabaseAssessmentStore implements AssessmentStore {
   readonly #knex: Knex;
+  readonly #audit: AuditLog;
 
-  constructor(options: { knex: Knex }) {
+  constructor(options: { knex: Knex; audit: AuditLog }) {
     this.#knex = options.knex;
+    this.#audit = options.audit;
   }
 
   async get(entityRefs: string[]): Promise<Map<string, StoredAssessment>> {
@@ -62,8 +67,10 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       const stored = different.filter(one => written.has(refOf(one)));
       await takeTurns();
       await writeChecks(tx, stored, takeTurns);
+      await writeFleetRows(tx, stored, takeTurns);
       await writeHistory(tx, stored, takeTurns);
       await touch(tx, same);
+      await this.#audit.appendAll(tx, stored.flatMap(toAuditEntries));
       await finishAssessments(
         tx,
         [...same, ...stored].map(one => one.finished),

@@ -1,3 +1,4 @@
+import { AuditLog } from '../audit/AuditLog';
 import { DatabasePolicyStore } from '../policy/DatabasePolicyStore';
 import { buildCatalogTree } from '../subjects/placement';
 import { DatabaseSubjectStore } from '../subjects/DatabaseSubjectStore';
@@ -17,7 +18,10 @@ describe('enqueueAllSubjects', () => {
       const clock = () => new Date('2026-01-15T12:00:00Z');
       const at = clock().toISOString();
       const subjects = new DatabaseSubjectStore({ knex });
-      const policyStore = new DatabasePolicyStore({ knex });
+      const policyStore = new DatabasePolicyStore({
+        knex,
+        audit: new AuditLog({ knex }),
+      });
       const queue = new DatabaseAssessmentQueue({ knex, clock });
       const tree = buildCatalogTree({ groups: [], systems: [] });
       await subjects.upsert(

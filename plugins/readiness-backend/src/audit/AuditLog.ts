@@ -1,37 +1,14 @@
-import { ConflictError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
-import {
-  ReadinessAuditRecord,
-  ReadinessAuditVerdict,
-} from 'backstage-plugin-readiness-common';
-import {
-  CHAIN_START,
-  linkRecord,
-  verifyChain,
-} from 'backstage-plugin-readiness-engine';
+import { ReadinessAuditRecord } from 'backstage-plugin-readiness-common';
+import { CHAIN_START, linkRecord } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
+import { chunked, lockRows } from '../database/dialect';
+import { createTimeSlice } from '../database/timeSlice';
 import { sha256 } from '../hash';
-import { AuditRecordRow } from './tables';
+import { AuditEntry } from './AuditEntry';
+import { toAuditRecord } from './auditRecords';
+import { AuditHeadRow, AuditRecordRow } from './tables';
 
-const APPEND_ATTEMPTS = 20;
-
-/** Something a person did. @internal */
-export interface AuditEntry {
-  entityRef: string;
-  /** ISO 8601 */
-  at: string;
-  /** Entity ref of a user, or `service:<subject>`. */
-  actor: string;
-  /** What was done, e.g. `gate.approved`. */
-  action: string;
-  /** Gate or evidence item it is about. */
-  subject: string;
-  reason?: string;
-  policyVersion?: string;
-  data?: JsonObject;
-}
-
-/** Append-only log with one hash chain per entity. @internal */
+/** Append-only log with one hash chain per stream. @internal */
 export class AuditLog {
   readonly #knex: Knex;
 
@@ -39,91 +16,67 @@ export class AuditLog {
     this.#knex = options.knex;
   }
 
-  /**
-   * Adds a record to the chain of its entity, in the caller's transaction. Where another transaction
-   * takes the same place first, its record is waited for and this one follows it.
-   * @throws ConflictError when others were faster every time.
-   */
+  /** Adds a record to the chain of its stream, in the caller's transaction. */
   async append(tx: Knex.Transaction, entry: AuditEntry): Promise<void> {
-    for (let attempt = 0; attempt < APPEND_ATTEMPTS; attempt += 1) {
-      const last = await tx<AuditRecordRow>('audit_records')
-        .where({ entity_ref: entry.entityRef })
-        .orderBy('sequence', 'desc')
-        .first();
-      const content = {
-        entity_ref: entry.entityRef,
-        sequence: last ? last.sequence + 1 : 0,
-        at: entry.at,
-        actor: entry.actor,
-        action: entry.action,
-        subject: entry.subject,
-        reason: entry.reason ?? null,
-        policy_version: entry.policyVersion ?? null,
-        data: JSON.stringify(entry.data ?? {}),
-      };
-      const { previousHash, hash } = linkRecord(
-        last?.hash ?? CHAIN_START,
-        content,
-        sha256,
-      );
-      const inserted = await tx<AuditRecordRow>('audit_records')
-        .insert({ ...content, previous_hash: previousHash, hash })
-        .onConflict(['entity_ref', 'sequence'])
-        .ignore()
-        .returning('sequence');
-      if (inserted.length > 0) {
-        return;
-      }
+    await this.appendAll(tx, [entry]);
+  }
+
+  /**
+   * Adds records in the order given, in the caller's transaction. Whoever appends to the same stream
+   * meanwhile waits until that transaction ends and follows it. In one transaction, append before you
+   * queue assessments: that is the order in which everybody takes their locks.
+   */
+  async appendAll(tx: Knex.Transaction, entries: AuditEntry[]): Promise<void> {
+    const streams = [...new Set(entries.map(entry => entry.entityRef))].sort();
+    const heads = await lockHeads(tx, streams);
+    const takeTurns = createTimeSlice();
+    const rows: AuditRecordRow[] = [];
+    for (const entry of entries) {
+      const row = toRow(entry, heads.get(entry.entityRef));
+      const { entity_ref, sequence, hash } = row;
+      heads.set(entity_ref, { entity_ref, sequence, hash });
+      rows.push(row);
+      await takeTurns();
     }
-    throw new ConflictError(
-      `Too many others are writing about '${entry.entityRef}'; try again`,
-    );
-  }
-
-  /** Refs of all entities with records, in order. */
-  async entityRefs(): Promise<string[]> {
-    return this.#knex<AuditRecordRow>('audit_records')
-      .distinct('entity_ref')
-      .orderBy('entity_ref')
-      .pluck('entity_ref');
-  }
-
-  /** Whether the chain of each entity is whole, and of those that are not the first bad record. */
-  async verify(entityRefs: string[]): Promise<ReadinessAuditVerdict> {
-    const verdict: ReadinessAuditVerdict = {
-      ok: true,
-      entities: entityRefs.length,
-      records: 0,
-      broken: [],
-    };
-    for (const entityRef of entityRefs) {
-      const rows: AuditRecordRow[] = await this.#knex<AuditRecordRow>(
-        'audit_records',
-      )
-        .where({ entity_ref: entityRef })
-        .orderBy('sequence');
-      const chain = verifyChain(
-        rows.map(({ previous_hash: previousHash, hash, ...content }) => ({
-          previousHash,
-          hash,
-          content,
-        })),
-        sha256,
-      );
-      verdict.records += rows.length;
-      if (!chain.ok) {
-        verdict.ok = false;
-        verdict.broken.push({
-          entityRef,
-          sequence: rows[chain.index].sequence,
-          reason: chain.reason,
-        });
-      }
+    for (const chunk of chunked(rows)) {
+      await tx<AuditRecordRow>('audit_records').insert(chunk);
+      await takeTurns();
     }
-    return verdict;
+    for (const chunk of chunked([...heads.values()])) {
+      await tx<AuditHeadRow>('audit_heads')
+        .insert(chunk)
+        .onConflict('entity_ref')
+        .merge();
+      await takeTurns();
+    }
   }
 
-  /** Records of one entity, newest first, before a sequence number. */
+  /**
+   * The newest record of a kind in a stream. In a transaction that holds the stream nobody can add
+   * another one meanwhile.
+   */
+  async latest(
+    wanted: Pick<AuditEntry, 'entityRef' | 'actor' | 'action' | 'subject'> & {
+      /** ISO 8601: not older than this. */
+      since: string;
+    },
+    knex: Knex = this.#knex,
+  ): Promise<ReadinessAuditRecord | undefined> {
+    const { entityRef, since, ...rest } = wanted;
+    const row = await knex<AuditRecordRow>('audit_records')
+      .where({ entity_ref: entityRef, ...rest })
+      .where('at', '>=', since)
+      .orderBy('sequence', 'desc')
+      .first();
+    return row && toAuditRecord(row);
+  }
+
+  /** Holds a stream until the transaction ends. */
+  async hold(tx: Knex.Transaction, entityRef: string): Promise<void> {
+    await lockHeads(tx, [entityRef]);
+  }
+
+  /** Records of one stream, newest first, before a sequence number. */
   async list(
     entityRef: string,
     options: { before?: number; limit: number },
@@ -136,22 +89,57 @@ export class AuditLog {
       query.where('sequence', '<', options.before);
     }
     const rows: AuditRecordRow[] = await query;
-    return rows.map(toRecord);
+    return rows.map(toAuditRecord);
   }
 }
 
-function toRecord(row: AuditRecordRow): ReadinessAuditRecord {
-  return {
-    entityRef: row.entity_ref,
-    sequence: row.sequence,
-    at: row.at,
-    actor: row.actor,
-    action: row.action,
-    subject: row.subject,
-    reason: row.reason ?? undefined,
-    policyVersion: row.policy_version ?? undefined,
-    data: JSON.parse(row.data),
-    previousHash: row.previous_hash,
-    hash: row.hash,
+function toRow(
+  entry: AuditEntry,
+  head: AuditHeadRow | undefined,
+): AuditRecordRow {
+  const content = {
+    entity_ref: entry.entityRef,
+    sequence: head ? head.sequence + 1 : 0,
+    at: entry.at,
+    actor: entry.actor,
+    action: entry.action,
+    subject: entry.subject,
+    reason: entry.reason ?? null,
+    policy_version: entry.policyVersion ?? null,
+    data: JSON.stringify(entry.data ?? {}),
   };
+  const last = head?.hash ?? CHAIN_START;
+  const { previousHash, hash } = linkRecord(last, content, sha256);
+  return { ...content, previous_hash: previousHash, hash };
+}
+
+/**
+ * Locks the heads of streams, always in the same order, so that two who append to many streams never
+ * wait for each other. A stream without records gets a head to be locked.
+ */
+async function lockHeads(
+  tx: Knex.Transaction,
+  streams: string[],
+): Promise<Map<string, AuditHeadRow>> {
+  const heads = new Map<string, AuditHeadRow>();
+  for (const chunk of chunked(streams)) {
+    await tx<AuditHeadRow>('audit_heads')
+      .insert(
+        chunk.map(entity_ref => ({
+          entity_ref,
+          sequence: -1,
+          hash: CHAIN_START,
+        })),
+      )
+      .onConflict('entity_ref')
+      .ignore();
+    const rows: AuditHeadRow[] = await lockRows(
+      tx,
+      tx<AuditHeadRow>('audit_heads')
+        .whereIn('entity_ref', chunk)
+        .orderBy('entity_ref'),
+    );
+    rows.forEach(row => heads.set(row.entity_ref, row));
+  }
+  return heads;
 }

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
 import { PolicyError, PolicyFile } from 'backstage-plugin-readiness-engine';
+import { AuditLog } from '../audit/AuditLog';
+import { POLICY_STREAM, READINESS_ACTOR } from '../audit/AuditEntry';
 import { PolicyState, PolicyStore } from './PolicyStore';
 import { PolicyStateRow, PolicyVersionRow } from './tables';
 
@@ -8,9 +10,11 @@ const STATE_ID = 1;
 /** @internal */
 export class DatabasePolicyStore implements PolicyStore {
   readonly #knex: Knex;
+  readonly #audit: AuditLog;
 
-  constructor(options: { knex: Knex }) {
+  constructor(options: { knex: Knex; audit: AuditLog }) {
     this.#knex = options.knex;
+    this.#audit = options.audit;
   }
 
   async getState(): Promise<PolicyState | undefined> {
@@ -41,6 +45,7 @@ export class DatabasePolicyStore implements PolicyStore {
     errors: PolicyError[];
   }): Promise<void> {
     await this.#knex.transaction(async tx => {
+      await this.#recordChange(tx, policy);
       await tx<PolicyVersionRow>('policy_versions')
         .insert({
           version: policy.version,
@@ -60,6 +65,35 @@ export class DatabasePolicyStore implements PolicyStore {
         .onConflict('id')
         .merge(values);
     });
+  }
+
+  /** Once per change, of however many replicas. */
+  async #recordChange(
+    tx: Knex.Transaction,
+    {
+      version,
+      files,
+      at,
+    }: { version: string; files: PolicyFile[]; at: string },
+  ): Promise<void> {
+    await this.#audit.hold(tx, POLICY_STREAM);
+    const state = await tx<PolicyStateRow>('policy_state')
+      .where({ id: STATE_ID })
+      .first('version');
+    if (state?.version !== version) {
+      await this.#audit.append(tx, {
+        entityRef: POLICY_STREAM,
+        at,
+        actor: READINESS_ACTOR,
+        action: 'policy.in-force',
+        subject: version,
+        policyVersion: version,
+        data: {
+          from: state?.version ?? null,
+          files: files.map(file => file.name),
+        },
+      });
+    }
   }
 
   async getFiles(version: string): Promise<PolicyFile[] | undefined> {

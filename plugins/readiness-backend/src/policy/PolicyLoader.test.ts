@@ -4,6 +4,7 @@ import { tmpdir } from 'os';
 import path from 'path';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { TEST_POLICY } from '../__testUtils__/policy';
+import { AuditLog } from '../audit/AuditLog';
 import { DatabasePolicyStore } from './DatabasePolicyStore';
 import { PolicyLoader } from './PolicyLoader';
 
@@ -24,7 +25,10 @@ describe('PolicyLoader', () => {
 
   async function setup(id: TestDatabaseId, own: Record<string, string>) {
     const knex = await databases.init(id);
-    const store = new DatabasePolicyStore({ knex });
+    const store = new DatabasePolicyStore({
+      knex,
+      audit: new AuditLog({ knex }),
+    });
     const write = (name: string, text: string) =>
       writeFile(path.join(folder, name), text);
     for (const [name, text] of Object.entries(own)) {

@@ -312,7 +312,8 @@ export const spec = {
     '/v1/audit': {
       get: {
         operationId: 'ListAudit',
-        description: 'What people did about an entity, newest first.',
+        description:
+          'What happened to an entity, newest first. The stream `policy` says which policy came into force when; it is for those who may read policies.',
         parameters: [
           {
             name: 'entityRef',
@@ -357,6 +358,51 @@ export const spec = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/AuditVerdict' },
               },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/audit/export': {
+      get: {
+        operationId: 'ExportAudit',
+        description:
+          'The log of an entity as a file, oldest record first; of all entities that the caller may see, when none is named. It is sent while it is read.',
+        parameters: [
+          {
+            name: 'format',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', enum: ['csv', 'jsonl'] },
+          },
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            schema: { type: 'string' },
+          },
+          {
+            name: 'from',
+            in: 'query',
+            allowReserved: true,
+            description: 'ISO 8601 with a zone, inclusive.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            allowReserved: true,
+            description: 'ISO 8601 with a zone, inclusive; now, when absent.',
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The file',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/jsonl': { schema: { type: 'string' } },
             },
           },
           default: { $ref: '#/components/responses/Error' },
@@ -417,6 +463,59 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/PolicySet' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/policies/preview': {
+      post: {
+        operationId: 'PreviewPolicies',
+        description:
+          'What a draft policy would change, of the entities that the caller may see. What is known at this moment is assessed under the policy in force and under the draft; nothing is stored. A draft with errors is answered with them, and nothing is computed.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['files'],
+                additionalProperties: false,
+                properties: {
+                  files: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 1000,
+                    description: 'YAML documents; together at most 1 MiB.',
+                    items: {
+                      type: 'object',
+                      required: ['path', 'content'],
+                      additionalProperties: false,
+                      properties: {
+                        path: { type: 'string', minLength: 1, maxLength: 1024 },
+                        content: { type: 'string' },
+                      },
+                    },
+                  },
+                  mode: {
+                    type: 'string',
+                    enum: ['overlay', 'replace'],
+                    description:
+                      '`overlay` (default): the documents replace those of the same kind and name of the policy in force. `replace`: they stand in the place of all configured files, above the starter policy.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What would change, or the errors of the draft',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PolicyPreview' },
               },
             },
           },
@@ -1277,6 +1376,121 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/PolicyError' },
           },
+        },
+      },
+      PolicyPreview: {
+        type: 'object',
+        required: [
+          'policyVersion',
+          'errors',
+          'documents',
+          'total',
+          'changed',
+          'transitions',
+          'entities',
+          'truncated',
+        ],
+        properties: {
+          policyVersion: { type: 'string' },
+          draftVersion: { type: 'string' },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PolicyError' },
+          },
+          documents: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind', 'name', 'change'],
+              properties: {
+                kind: { type: 'string' },
+                name: { type: 'string' },
+                change: {
+                  type: 'string',
+                  enum: ['added', 'changed', 'removed'],
+                },
+              },
+            },
+          },
+          total: { type: 'integer' },
+          changed: { type: 'integer' },
+          transitions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind', 'name', 'title', 'from', 'to', 'entities'],
+              properties: {
+                kind: { type: 'string', enum: ['gate', 'level'] },
+                name: { type: 'string' },
+                title: { type: 'string' },
+                from: { type: 'string' },
+                to: { type: 'string' },
+                entities: { type: 'integer' },
+              },
+            },
+          },
+          entities: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PolicyPreviewEntity' },
+          },
+          truncated: { type: 'boolean' },
+        },
+      },
+      PolicyPreviewEntity: {
+        type: 'object',
+        required: ['entityRef', 'title', 'gates', 'checks'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          level: {
+            type: 'object',
+            properties: {
+              from: { $ref: '#/components/schemas/Level' },
+              to: { $ref: '#/components/schemas/Level' },
+            },
+          },
+          score: {
+            type: 'object',
+            properties: { from: { type: 'number' }, to: { type: 'number' } },
+          },
+          profile: { $ref: '#/components/schemas/PreviewedText' },
+          riskTier: { $ref: '#/components/schemas/PreviewedText' },
+          scorecards: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'title'],
+              properties: {
+                name: { type: 'string' },
+                title: { type: 'string' },
+                from: { $ref: '#/components/schemas/Level' },
+                to: { $ref: '#/components/schemas/Level' },
+              },
+            },
+          },
+          gates: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewedStatus' },
+          },
+          checks: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewedStatus' },
+          },
+        },
+      },
+      PreviewedText: {
+        type: 'object',
+        properties: { from: { type: 'string' }, to: { type: 'string' } },
+      },
+      PreviewedStatus: {
+        type: 'object',
+        required: ['name', 'title'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
         },
       },
       FactSourceStatus: {

@@ -9,6 +9,10 @@ import {
   addGovernanceRoutes,
   GovernanceRoutesOptions,
 } from '../governance/routes';
+import {
+  addPolicyPreviewRoutes,
+  PolicyPreviewRoutesOptions,
+} from '../policy/preview/routes';
 import { addPolicyRoutes, PolicyRoutesOptions } from '../policy/routes';
 import { createValidatedRouter } from './createValidatedRouter';
 
@@ -17,6 +21,7 @@ export function createRouter(
   options: AssessmentRoutesOptions &
     FactRoutesOptions &
     PolicyRoutesOptions &
+    PolicyPreviewRoutesOptions &
     GovernanceRoutesOptions &
     AuditRoutesOptions,
 ): Router {
@@ -24,6 +29,7 @@ export function createRouter(
   addAssessmentRoutes(router, options);
   addFactRoutes(router, options);
   addPolicyRoutes(router, options);
+  addPolicyPreviewRoutes(router, options);
   addGovernanceRoutes(router, options);
   addAuditRoutes(router, options);
   return outer;

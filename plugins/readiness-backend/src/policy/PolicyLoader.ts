@@ -2,6 +2,7 @@ import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import {
   compilePolicy,
   CompiledPolicy,
+  CompilePolicyResult,
   FactDeclarations,
   formatPolicyError,
   PolicyError,
@@ -12,6 +13,7 @@ import { sha256 } from '../hash';
 import { PolicySource } from '../readReadinessOptions';
 import { overlayPolicyFiles } from './overlayPolicyFiles';
 import { PolicyStore } from './PolicyStore';
+import { DraftCompiler } from './preview/PolicyPreviewService';
 import { PolicyInForce, PolicyProvider } from './PolicyProvider';
 import { readPolicyFiles } from './readPolicyFiles';
 import { toPolicyInForce } from './toPolicyInForce';
@@ -37,7 +39,7 @@ export interface PolicyLoaderOptions {
  * are kept to be shown.
  * @internal
  */
-export class PolicyLoader implements PolicyProvider {
+export class PolicyLoader implements PolicyProvider, DraftCompiler {
   readonly #options: PolicyLoaderOptions;
   readonly #versions = new Map<string, CompiledPolicy>();
   #inForce: PolicyInForce | undefined;
@@ -75,6 +77,17 @@ export class PolicyLoader implements PolicyProvider {
       this.#versions.set(version, policy);
     }
     return policy;
+  }
+
+  async compileDraft(
+    draft: PolicyFile[],
+    options: { mode: 'overlay' | 'replace'; version: string },
+  ): Promise<CompilePolicyResult> {
+    const base =
+      options.mode === 'overlay'
+        ? (await this.#options.store.getFiles(options.version)) ?? []
+        : (await this.#readStarter()).files;
+    return this.#compile(overlayPolicyFiles(base, draft));
   }
 
   /**
@@ -180,21 +193,34 @@ export class PolicyLoader implements PolicyProvider {
   }
 
   async #read(): Promise<{ files: PolicyFile[]; errors: PolicyError[] }> {
-    const { sources, starterPolicy, starterFolder, urlReader } = this.#options;
+    const { sources, starterPolicy, urlReader } = this.#options;
     const own = await readPolicyFiles(sources, urlReader);
     if (!starterPolicy) {
       return own;
     }
-    const starter = await readPolicyFiles(
+    const starter = await this.#readStarter();
+    return {
+      files: overlayPolicyFiles(starter.files, own.files),
+      errors: [...starter.errors, ...own.errors],
+    };
+  }
+
+  /** The starter documents where they are in force beside the own ones; nothing where they are not. */
+  async #readStarter(): Promise<{
+    files: PolicyFile[];
+    errors: PolicyError[];
+  }> {
+    const { starterPolicy, starterFolder, urlReader } = this.#options;
+    if (!starterPolicy) {
+      return { files: [], errors: [] };
+    }
+    const { files, errors } = await readPolicyFiles(
       [{ type: 'file', target: starterFolder }],
       urlReader,
     );
     return {
-      files: overlayPolicyFiles(
-        starter.files.map(file => withStarterName(file, starterFolder)),
-        own.files,
-      ),
-      errors: [...starter.errors, ...own.errors],
+      files: files.map(file => withStarterName(file, starterFolder)),
+      errors,
     };
   }
 

@@ -27,6 +27,13 @@ export interface PolicyPreviewEntity {
   score?: { from?: number; to?: number };
   profile?: { from?: string; to?: string };
   riskTier?: { from?: string; to?: string };
+  /** Scorecards whose level changes, counting in the overall level or not. */
+  scorecards?: {
+    name: string;
+    title: string;
+    from?: LevelResult;
+    to?: LevelResult;
+  }[];
   /** `undefined`: the gate is not there. */
   gates: { name: string; title: string; from?: string; to?: string }[];
   checks: { name: string; title: string; from?: string; to?: string }[];
@@ -51,8 +58,10 @@ export interface PolicyPreview {
   /** Numbers of changes: `blocked → ready` and the like, greatest first. */
   transitions: {
     kind: 'gate' | 'level';
+    /** Of the gate or scorecard; empty for the overall level. */
     name: string;
     title: string;
+    /** Gate status or name of the level; `absent` where there is none. */
     from: string;
     to: string;
     entities: number;

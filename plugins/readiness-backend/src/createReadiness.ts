@@ -217,7 +217,6 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         idempotency,
         reader,
         logger,
-        onQueued: wake,
         assessNow: entityRef => worker.assessNow(entityRef),
       }),
       preview: new PolicyPreviewService({

@@ -6,11 +6,11 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { readinessPermissions } from 'backstage-plugin-readiness-common';
 import { readinessFactSourcesExtensionPoint } from 'backstage-plugin-readiness-node';
 import { createReadiness } from './createReadiness';
 import { openDatabase } from './database/migrations';
 import { FactSourceRegistry } from './facts/FactSourceRegistry';
+import { registerPermissions } from './permissions/registerPermissions';
 import { readReadinessOptions } from './readReadinessOptions';
 
 /**
@@ -50,7 +50,7 @@ export const readinessPlugin = createBackendPlugin({
           options: readReadinessOptions(deps.config),
           knex: await openDatabase(deps.database),
         });
-        deps.permissionsRegistry.addPermissions(readinessPermissions);
+        registerPermissions(deps.permissionsRegistry, readiness.resources);
         deps.httpRouter.use(readiness.router);
         await readiness.init();
         deps.lifecycle.addStartupHook(() => readiness.start());

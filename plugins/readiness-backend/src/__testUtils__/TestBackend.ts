@@ -37,6 +37,8 @@ export interface TestBackendOptions {
   policy?: string;
   readiness?: JsonObject;
   features?: BackendFeature[];
+  /** A permission backend with its policy; by default the stranger may nothing, others everything. */
+  permissions?: BackendFeature[];
 }
 
 /** The plugin behind real HTTP, with verbs. */
@@ -53,6 +55,7 @@ export class TestBackend {
         ...(options.features ?? []),
         mockServices.rootConfig.factory({
           data: {
+            permission: { enabled: true },
             readiness: {
               starterPolicy: false,
               policies: [{ type: 'file', target: policyFile }],
@@ -85,7 +88,7 @@ export class TestBackend {
             subscribe: async () => {},
           }),
         }),
-        permissions(),
+        ...(options.permissions ?? [permissions()]),
       ],
     });
     const backend = new TestBackend(

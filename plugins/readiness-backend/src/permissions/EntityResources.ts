@@ -1,0 +1,84 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityPlacement, GateResult } from 'backstage-plugin-readiness-engine';
+import {
+  ReadinessApprovalTurn,
+  ReadinessEntityResource,
+} from 'backstage-plugin-readiness-node';
+import { Knex } from 'knex';
+import { chunked } from '../database/dialect';
+
+interface Row {
+  entity_ref: string;
+  placement: string;
+  risk_tier: string | null;
+  profile: string | null;
+  gates: string | null;
+}
+
+/** What permission rules are applied to: entities as they were last seen and assessed. @internal */
+export class EntityResources {
+  readonly #knex: Knex;
+
+  constructor(options: { knex: Knex }) {
+    this.#knex = options.knex;
+  }
+
+  /** In the order of the refs, `undefined` for what is not assessed; one query for many. */
+  async get(
+    entityRefs: string[],
+  ): Promise<(ReadinessEntityResource | undefined)[]> {
+    const found = new Map<string, ReadinessEntityResource>();
+    for (const chunk of chunked(entityRefs)) {
+      const rows: Row[] = await this.#knex('subjects')
+        .leftJoin(
+          'assessments',
+          'assessments.entity_ref',
+          'subjects.entity_ref',
+        )
+        .whereIn('subjects.entity_ref', chunk)
+        .select(
+          'subjects.entity_ref',
+          'subjects.placement',
+          'assessments.risk_tier',
+          'assessments.profile',
+          'assessments.gates',
+        );
+      for (const row of rows) {
+        found.set(row.entity_ref, toResource(row));
+      }
+    }
+    return entityRefs.map(ref => found.get(ref));
+  }
+}
+
+function toResource(row: Row): ReadinessEntityResource {
+  const { ownerPath }: EntityPlacement = JSON.parse(row.placement);
+  const gates: GateResult[] = JSON.parse(row.gates ?? '[]');
+  return {
+    entityRef: row.entity_ref,
+    ownerPath,
+    riskTier: row.risk_tier ?? undefined,
+    profile: row.profile ?? undefined,
+    turns: gates.flatMap(toTurn),
+  };
+}
+
+function toTurn({ name, approvals }: GateResult): ReadinessApprovalTurn[] {
+  const step = approvals.steps.find(one => one.name === approvals.next);
+  return step
+    ? [
+        {
+          gate: name,
+          step: step.name,
+          approvers: (step.groups ?? []).map(toGroupRef),
+        },
+      ]
+    : [];
+}
+
+/** A policy names groups as short as catalog files do. */
+function toGroupRef(ref: string): string {
+  return stringifyEntityRef(
+    parseEntityRef(ref, { defaultKind: 'group', defaultNamespace: 'default' }),
+  );
+}

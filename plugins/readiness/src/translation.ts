@@ -1,4 +1,15 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { governanceMessages } from './governance/messages';
+import { reviewMessages } from './governance/reviewMessages';
+import {
+  reviewDecisionHintMessages,
+  reviewDecisionMessages,
+  reviewDoneMessages,
+  reviewKeyMessages,
+  reviewKindMessages,
+  reviewsMessages,
+  waitingForMessages,
+} from './reviews/messages';
 
 /**
  * Words of the Readiness plugin.
@@ -226,6 +237,8 @@ export const readinessTranslationRef = createTranslationRef({
       title: 'Readiness',
       label: 'Readiness pages',
       entities: 'Entities',
+      reviews: 'Reviews',
+      reviewsCount: 'Reviews {{number}}',
       policies: 'Policies',
     },
     entities: {
@@ -286,6 +299,15 @@ export const readinessTranslationRef = createTranslationRef({
       DeliveryMode: 'Delivery modes',
       FactSource: 'Fact sources',
     },
+    governance: governanceMessages,
+    contributed: reviewMessages,
+    reviews: reviewsMessages,
+    reviewKind: reviewKindMessages,
+    waitingFor: waitingForMessages,
+    reviewDecision: reviewDecisionMessages,
+    reviewDecisionHint: reviewDecisionHintMessages,
+    reviewDone: reviewDoneMessages,
+    reviewKey: reviewKeyMessages,
     menu: { reassess: 'Re-assess readiness' },
   },
 });

@@ -24,6 +24,7 @@ export function QuietButton(
     | 'disabled'
     | 'onClick'
     | 'startIcon'
+    | 'type'
     | 'variant'
   >,
 ) {

@@ -14,3 +14,14 @@ export function toLoadFailure(error: Error): LoadFailure {
     ? 'forbidden'
     : 'failed';
 }
+
+/**
+ * What the server said: the error behind an answer that is no success.
+ *
+ * @internal
+ */
+export function toServerError(error: Error): Error {
+  return error.name === 'ResponseError'
+    ? (error as ResponseError).cause ?? error
+    : error;
+}

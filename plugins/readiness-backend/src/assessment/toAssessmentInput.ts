@@ -8,7 +8,7 @@ import {
   ProductContext,
 } from 'backstage-plugin-readiness-engine';
 import { StoredFacts } from '../facts/FactStore';
-import { GovernanceRecords } from '../governance/GovernanceStore';
+import { GovernanceRecords, noRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
 
 /** @internal */
@@ -31,7 +31,8 @@ export interface AssessmentInputParts {
 export function toAssessmentInput(
   parts: AssessmentInputParts,
 ): AssessmentInput {
-  const { subject, stored, before, records, now } = parts;
+  const { subject, stored, before, records = noRecords(), now } = parts;
+  const accepted = records.waivers.filter(({ state }) => state === 'accepted');
   const facts: FactSet = {};
   const sourceErrors: Record<string, FactSourceError> = {};
   for (const [source, { facts: ofSource, error }] of Object.entries(stored)) {
@@ -51,8 +52,20 @@ export function toAssessmentInput(
       ...subject.deliveryMode,
       declaredIn: 'catalog',
     },
+    attestations: records.attestations.map(({ name, ...item }) => ({
+      ...item,
+      check: name,
+    })),
+    waivers: accepted.flatMap(({ kind, name, ...waiver }) =>
+      kind === 'check' ? [{ ...waiver, check: name }] : [],
+    ),
+    classification: records.classification,
     governance: {
-      ...records,
+      evidence: records.evidence,
+      evidenceWaivers: accepted.flatMap(({ kind, name, ...waiver }) =>
+        kind === 'evidence' ? [{ ...waiver, evidence: name }] : [],
+      ),
+      reviews: records.reviews,
       previous: Object.fromEntries(
         (before?.gates ?? []).map(gate => [gate.name, gate]),
       ),

@@ -31,10 +31,11 @@ describe('migrations', () => {
         'assessment_changes',
         'assessment_queue',
         'assessments',
+        'attestations',
         'audit_records',
         'check_results',
+        'concerns',
         'entity_facts',
-        'evidence_items',
         'fact_changes',
         'fact_source_runs',
         'gate_decisions',
@@ -42,8 +43,10 @@ describe('migrations', () => {
         'idempotency_keys',
         'policy_state',
         'policy_versions',
+        'risk_classifications',
         'score_points',
         'subjects',
+        'waivers',
       ]);
       await knex.migrate.rollback({ directory }, true);
       expect(await tables()).toEqual([]);

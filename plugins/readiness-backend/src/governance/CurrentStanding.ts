@@ -16,7 +16,11 @@ import { sha256 } from '../hash';
 import { PolicyProvider } from '../policy/PolicyProvider';
 import { notAssessedError } from '../subjects/notAssessedError';
 import { Subject, SubjectStore } from '../subjects/SubjectStore';
-import { GovernanceRecords, GovernanceStore } from './GovernanceStore';
+import {
+  GovernanceRecords,
+  GovernanceStore,
+  noRecords,
+} from './GovernanceStore';
 
 /** @internal */
 export interface CurrentStandingOptions {
@@ -40,6 +44,7 @@ interface Known {
 /** An entity as it stands at this moment; nobody else can add to its records meanwhile. @internal */
 export interface LockedEntity {
   tx: Knex.Transaction;
+  subject: Subject;
   assessment: Assessment;
   /** The assessment before; what a person looked at may be in it. */
   before?: Assessment;
@@ -82,14 +87,13 @@ export class CurrentStanding {
         throw notAssessedError(entityRef);
       }
       const { governance, clock } = this.#options;
-      const records = (await governance.get([entityRef], tx)).get(
-        entityRef,
-      ) ?? { evidence: [], reviews: {} };
+      const found = await governance.get([entityRef], tx);
+      const records = found.get(entityRef) ?? noRecords();
       const at = latest(clock().toISOString(), records);
       const input = toAssessmentInput({ ...known, records, now: at });
       const assessment = assess(known.policy, input, { hash: sha256 });
-      const { before, policy } = known;
-      return work({ tx, assessment, before, records, policy, at });
+      const { before, policy, subject } = known;
+      return work({ tx, subject, assessment, before, records, policy, at });
     });
   }
 

@@ -1,13 +1,20 @@
-import { ReadinessAttestation } from 'backstage-plugin-readiness-common';
 import {
-  EvidenceItem,
   GateReviewDecision,
   GateReviewRecord,
   GateSubmission,
 } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
-import { EvidenceItemRow, GateDecisionRow, GateSubmissionRow } from './tables';
+import {
+  AttestationStore,
+  StoredAttestation,
+} from './attestations/AttestationStore';
+import {
+  ClassificationStore,
+  StoredClassification,
+} from './classification/ClassificationStore';
+import { GateDecisionRow, GateSubmissionRow } from './tables';
+import { StoredWaiver, WaiverStore } from './waivers/WaiverStore';
 
 /** A submission, and what was submitted. @internal */
 export interface StoredSubmission extends GateSubmission {
@@ -23,17 +30,37 @@ export interface StoredReview extends GateReviewRecord {
 
 /** What people said about one entity. @internal */
 export interface GovernanceRecords {
-  evidence: EvidenceItem[];
+  /** Attestations of evidence items, newest first. */
+  evidence: StoredAttestation[];
+  /** Attestations of checks, newest first. */
+  attestations: StoredAttestation[];
+  /** All there ever were, newest first. */
+  waivers: StoredWaiver[];
+  /** The recorded risk tier in force. */
+  classification?: StoredClassification;
+  /** The lower risk tier that waits for a decision. */
+  proposed?: StoredClassification;
   /** By gate. */
   reviews: Record<string, StoredReview>;
+}
+
+/** What there is about an entity that nobody said anything about. @internal */
+export function noRecords(): GovernanceRecords {
+  return { evidence: [], attestations: [], waivers: [], reviews: {} };
 }
 
 /** @internal */
 export class GovernanceStore {
   readonly #knex: Knex;
+  readonly attestations: AttestationStore;
+  readonly waivers: WaiverStore;
+  readonly classifications: ClassificationStore;
 
   constructor(options: { knex: Knex }) {
     this.#knex = options.knex;
+    this.attestations = new AttestationStore(options);
+    this.waivers = new WaiverStore(options);
+    this.classifications = new ClassificationStore(options);
   }
 
   /** By entity ref; entities that nobody said anything about are left out. */
@@ -42,24 +69,33 @@ export class GovernanceStore {
     knex: Knex = this.#knex,
   ): Promise<Map<string, GovernanceRecords>> {
     const found = new Map<string, GovernanceRecords>();
-    const of = (row: { entity_ref: string }) => {
-      const records = found.get(row.entity_ref) ?? {
-        evidence: [],
-        reviews: {},
-      };
-      found.set(row.entity_ref, records);
+    const of = (entityRef: string) => {
+      const records = found.get(entityRef) ?? noRecords();
+      found.set(entityRef, records);
       return records;
     };
     const reviewOf = (row: { entity_ref: string; gate: string }) => {
-      const { reviews } = of(row);
+      const { reviews } = of(row.entity_ref);
       reviews[row.gate] ??= { submissions: [], decisions: [] };
       return reviews[row.gate];
     };
     for (const chunk of chunked(entityRefs)) {
-      const evidence: EvidenceItemRow[] = await knex<EvidenceItemRow>(
-        'evidence_items',
-      ).whereIn('entity_ref', chunk);
-      evidence.forEach(row => of(row).evidence.push(toEvidence(row)));
+      const given = await this.attestations.get(chunk, knex);
+      given.forEach((items, entityRef) => {
+        const records = of(entityRef);
+        records.evidence = items.filter(({ kind }) => kind === 'evidence');
+        records.attestations = items.filter(({ kind }) => kind === 'check');
+      });
+      const waivers = await this.waivers.get(chunk, knex);
+      waivers.forEach((items, entityRef) => {
+        of(entityRef).waivers = items;
+      });
+      const classifications = await this.classifications.get(chunk, knex);
+      classifications.forEach((items, entityRef) => {
+        const records = of(entityRef);
+        records.classification = items.find(one => one.status === 'in-force');
+        records.proposed = items.find(one => one.status === 'proposed');
+      });
       const submissions: GateSubmissionRow[] = await knex<GateSubmissionRow>(
         'gate_submissions',
       )
@@ -76,24 +112,6 @@ export class GovernanceStore {
       decisions.forEach(row => reviewOf(row).decisions.push(toDecision(row)));
     }
     return found;
-  }
-
-  async addEvidence(
-    tx: Knex.Transaction,
-    entityRef: string,
-    item: ReadinessAttestation,
-  ): Promise<void> {
-    await tx<EvidenceItemRow>('evidence_items').insert({
-      id: item.id,
-      entity_ref: entityRef,
-      name: item.name,
-      link: item.url ?? null,
-      note: item.note ?? null,
-      given_at: item.givenAt,
-      given_by: item.by,
-      version: item.version ?? null,
-      expires_at: item.expiresAt ?? null,
-    });
   }
 
   async addSubmission(
@@ -133,17 +151,6 @@ export class GovernanceStore {
       reason: decision.reason ?? null,
     });
   }
-}
-
-function toEvidence(row: EvidenceItemRow): EvidenceItem {
-  return {
-    id: row.id,
-    name: row.name,
-    givenAt: row.given_at,
-    by: row.given_by,
-    version: row.version ?? undefined,
-    expiresAt: row.expires_at ?? undefined,
-  };
 }
 
 function toSubmission(row: GateSubmissionRow): StoredSubmission {

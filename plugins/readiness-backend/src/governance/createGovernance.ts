@@ -2,8 +2,9 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { AssessmentReader } from '../assessment/AssessmentReader';
 import { AuditLog } from '../audit/AuditLog';
 import { IdempotencyStore } from '../facts/IdempotencyStore';
-import { AttestationService } from './AttestationService';
+import { AttestationService } from './attestations/AttestationService';
 import { CurrentStanding, CurrentStandingOptions } from './CurrentStanding';
+import { EntityWrites } from './EntityWrites';
 import { ReviewService } from './ReviewService';
 
 /** @internal */
@@ -12,7 +13,6 @@ export interface GovernanceOptions extends CurrentStandingOptions {
   idempotency: IdempotencyStore;
   reader: AssessmentReader;
   logger: LoggerService;
-  onQueued: () => void;
   assessNow: (entityRef: string) => Promise<void>;
 }
 
@@ -21,9 +21,14 @@ export function createGovernance(options: GovernanceOptions): {
   attestations: AttestationService;
   reviews: ReviewService;
 } {
+  const { governance } = options;
   const standing = new CurrentStanding(options);
+  const writes = new EntityWrites({ ...options, standing });
   return {
-    attestations: new AttestationService({ ...options, standing }),
+    attestations: new AttestationService({
+      writes,
+      store: governance.attestations,
+    }),
     reviews: new ReviewService({ ...options, standing }),
   };
 }

@@ -156,7 +156,7 @@ describe('reviews', () => {
     await review.gate();
     const counts = () =>
       Promise.all(
-        ['gate_decisions', 'audit_records', 'evidence_items'].map(table =>
+        ['gate_decisions', 'audit_records', 'attestations'].map(table =>
           knex(table).count({ count: '*' }).first(),
         ),
       );
@@ -187,7 +187,7 @@ describe('reviews', () => {
     expect(first.status).toBe(200);
     expect(second.body).toEqual(first.body);
     expect((await send('b')).status).toBe(409);
-    expect(await knex('evidence_items').pluck('note')).toEqual(['a']);
+    expect(await knex('attestations').pluck('note')).toEqual(['a']);
     const records = await review.backend.get(
       '/audit?entityRef=component:default/a',
       SERVICE,

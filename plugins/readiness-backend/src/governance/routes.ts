@@ -5,21 +5,16 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  readinessEvidenceGivePermission,
   readinessGateDecidePermission,
   readinessGateSubmitPermission,
 } from 'backstage-plugin-readiness-common';
 import { Request, Router } from 'express';
 import { EntityVisibility } from '../catalog/EntityVisibility';
-import { actorOf } from '../http/actorOf';
 import { audited } from '../http/audited';
 import { Authorizer, UserCredentials } from '../http/Authorizer';
-import { readIdempotencyKey } from '../http/idempotencyKey';
 import { requireVisibleEntity } from '../http/requireVisibleEntity';
-import { AttestationService } from './AttestationService';
 import {
   parseApproval,
-  parseAttestation,
   parseRejection,
   parseSubmission,
 } from './parseReviewRequests';
@@ -33,7 +28,6 @@ export interface GovernanceRoutesOptions {
   auditor: AuditorService;
   userInfo: UserInfoService;
   visibility: EntityVisibility;
-  attestations: AttestationService;
   reviews: ReviewService;
 }
 
@@ -53,7 +47,7 @@ export function addGovernanceRoutes(
   router: Router,
   options: GovernanceRoutesOptions,
 ): void {
-  const { authorizer, auditor, visibility, attestations, reviews } = options;
+  const { authorizer, auditor, visibility, reviews } = options;
 
   function onRecord<P extends EntityParams, T>(
     req: Request<P>,
@@ -85,23 +79,6 @@ export function addGovernanceRoutes(
       groups: info.ownershipEntityRefs,
     };
   }
-
-  router.post(`${ENTITY}/attestations`, async (req, res) => {
-    const item = await onRecord(req, 'evidence-give', async () => {
-      const { credentials, entityRef } = await authorizer.requireOn(
-        req,
-        readinessEvidenceGivePermission,
-        visible(req.params),
-      );
-      return attestations.give({
-        entityRef,
-        attestation: parseAttestation(req.body),
-        actor: actorOf(credentials).replace(/^user:/, ''),
-        idempotencyKey: readIdempotencyKey(req),
-      });
-    });
-    res.json(item);
-  });
 
   router.post(`${ENTITY}/gates/:gate/submission`, async (req, res) => {
     const gate = await onRecord(req, 'gate-submit', async () => {

@@ -1,19 +1,6 @@
 import { GateReviewDecision } from 'backstage-plugin-readiness-engine';
 
 /** @internal */
-export interface EvidenceItemRow {
-  id: string;
-  entity_ref: string;
-  name: string;
-  link: string | null;
-  note: string | null;
-  given_at: string;
-  given_by: string;
-  version: string | null;
-  expires_at: string | null;
-}
-
-/** @internal */
 export interface GateSubmissionRow {
   number: number | string;
   id: string;

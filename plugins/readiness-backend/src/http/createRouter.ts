@@ -6,6 +6,10 @@ import {
 import { addAuditRoutes, AuditRoutesOptions } from '../audit/routes';
 import { addFactRoutes, FactRoutesOptions } from '../facts/routes';
 import {
+  addAttestationRoutes,
+  AttestationRoutesOptions,
+} from '../governance/attestations/routes';
+import {
   addGovernanceRoutes,
   GovernanceRoutesOptions,
 } from '../governance/routes';
@@ -23,6 +27,7 @@ export function createRouter(
     PolicyRoutesOptions &
     PolicyPreviewRoutesOptions &
     GovernanceRoutesOptions &
+    AttestationRoutesOptions &
     AuditRoutesOptions,
 ): Router {
   const { outer, router } = createValidatedRouter();
@@ -31,6 +36,7 @@ export function createRouter(
   addPolicyRoutes(router, options);
   addPolicyPreviewRoutes(router, options);
   addGovernanceRoutes(router, options);
+  addAttestationRoutes(router, options);
   addAuditRoutes(router, options);
   return outer;
 }

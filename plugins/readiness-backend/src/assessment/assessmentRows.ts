@@ -8,7 +8,11 @@ type Labels = Pick<
   'title' | 'kind' | 'type' | 'owner' | 'system' | 'lifecycle'
 >;
 
-type Detail = Pick<Assessment, 'level' | 'profile' | 'deliveryMode'>;
+interface Detail
+  extends Pick<Assessment, 'level' | 'profile' | 'deliveryMode'> {
+  /** JSON of where the entity belongs and its tags; compared to see that they changed. */
+  place?: string;
+}
 
 /** @internal */
 export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
@@ -17,6 +21,7 @@ export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
     level: after.level,
     profile: after.profile,
     deliveryMode: after.deliveryMode,
+    place: toPlace(subject),
   };
   const labels = toLabels(subject);
   return {
@@ -52,7 +57,7 @@ export function isUnchanged({
 }: AssessmentToRecord): boolean {
   return (
     before?.assessment.fingerprint === after.fingerprint &&
-    before.labels === labelsKey(toLabels(subject))
+    before.labels === labelsKey(toLabels(subject), toPlace(subject))
   );
 }
 
@@ -67,9 +72,13 @@ function toLabels(subject: Subject): Labels {
   };
 }
 
-function labelsKey(labels: Labels): string {
+function toPlace({ placement, entity }: Subject): string {
+  return JSON.stringify([placement, entity.metadata.tags ?? []]);
+}
+
+function labelsKey(labels: Labels, place: string | undefined): string {
   const { title, kind, type, owner, system, lifecycle } = labels;
-  return JSON.stringify([title, kind, type, owner, system, lifecycle]);
+  return JSON.stringify([title, kind, type, owner, system, lifecycle, place]);
 }
 
 /** @internal */
@@ -80,7 +89,7 @@ export function toStoredAssessment(
   const detail: Detail = JSON.parse(row.detail);
   return {
     revision: row.revision,
-    labels: labelsKey(row),
+    labels: labelsKey(row, detail.place),
     since: Object.fromEntries(
       checkRows.map(check => [check.check_name, check.since]),
     ),

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { removeFleetRows } from '../fleet/writeFleetRows';
 
 /**
  * Removes the current results of entities that are assessed no more. Their history stays.
@@ -11,4 +12,5 @@ export async function removeAssessments(
   for (const table of ['assessment_queue', 'assessments', 'check_results']) {
     await knex(table).whereIn('entity_ref', entityRefs).delete();
   }
+  await removeFleetRows(knex, entityRefs);
 }

@@ -8,6 +8,9 @@ import {
 } from '@backstage/catalog-model';
 import { EntityPlacement } from 'backstage-plugin-readiness-engine';
 
+/** `spec.type` of groups that are a business unit. */
+const BUSINESS_UNIT_TYPES = ['business-unit', 'division'];
+
 /** Groups deeper than this are a loop or a mistake. */
 const MAX_DEPTH = 20;
 
@@ -17,6 +20,8 @@ export interface CatalogTree {
   parents: ReadonlyMap<string, string>;
   /** System ref to the ref of its domain. */
   domains: ReadonlyMap<string, string>;
+  /** Refs of the groups that are business units. */
+  businessUnits: ReadonlySet<string>;
 }
 
 /** @internal */
@@ -27,6 +32,11 @@ export function buildCatalogTree(options: {
   return {
     parents: mapRefs(options.groups, RELATION_CHILD_OF, 'group', 'parent'),
     domains: mapRefs(options.systems, RELATION_PART_OF, 'domain', 'domain'),
+    businessUnits: new Set(
+      options.groups
+        .filter(group => BUSINESS_UNIT_TYPES.includes(String(group.spec?.type)))
+        .map(group => stringifyEntityRef(group)),
+    ),
   };
 }
 
@@ -46,10 +56,12 @@ export function resolvePlacement(
   }
   const system = systemOf(entity);
   const domain = system && tree.domains.get(system);
+  const businessUnit = ownerPath.find(group => tree.businessUnits.has(group));
   return {
     ownerPath,
     ...(system && { system }),
     ...(domain && { domain }),
+    ...(businessUnit && { businessUnit }),
   };
 }
 

@@ -24,6 +24,7 @@ const TREE_FIELDS = [
   'relations',
   'spec.parent',
   'spec.domain',
+  'spec.type',
 ];
 
 /**

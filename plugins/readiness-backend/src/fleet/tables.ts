@@ -1,0 +1,58 @@
+/** @internal */
+export interface FleetEntityRow {
+  entity_ref: string;
+  title: string;
+  title_sort: string;
+  kind: string;
+  type: string | null;
+  owner: string | null;
+  parent_group: string | null;
+  business_unit: string | null;
+  system: string | null;
+  domain: string | null;
+  lifecycle: string | null;
+  level_name: string | null;
+  level_title: string | null;
+  level_rank: number;
+  score: number | null;
+  score_sort: number;
+  score_without_waivers: number | null;
+  profile: string | null;
+  risk_tier: string | null;
+  delivery_mode: string | null;
+  open_waivers: number;
+  stale: number;
+  passed: number;
+  failed: number;
+  unknown: number;
+  errors: number;
+  waived: number;
+  upcoming: number;
+  changed_at: string;
+}
+
+/** @internal */
+export interface FleetGateRow {
+  entity_ref: string;
+  gate: string;
+  status: string;
+  enforcement: string;
+  since: string;
+}
+
+/** @internal */
+export interface FleetSectionRow {
+  entity_ref: string;
+  scorecard: string;
+  section: string;
+  score: number | null;
+  earned: number;
+  possible: number;
+}
+
+/** @internal */
+export interface FleetLabelRow {
+  entity_ref: string;
+  label: 'tag' | 'group';
+  value: string;
+}

@@ -17,9 +17,23 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { Permission } from '@backstage/plugin-permission-common';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import {
+  readinessAuditReadPermission,
+  readinessConcernRaisePermission,
+  readinessConcernResolvePermission,
+  readinessDeliveryChangePermission,
   readinessEvaluatePermission,
+  readinessEvidenceGivePermission,
   readinessFactsPushPermission,
+  readinessGateDecidePermission,
+  readinessGateSubmitPermission,
+  readinessPermissions,
+  readinessPolicyPreviewPermission,
+  readinessPolicyReadPermission,
   readinessReadPermission,
+  readinessRiskClassifyPermission,
+  readinessRiskDecidePermission,
+  readinessWaiverDecidePermission,
+  readinessWaiverRequestPermission,
 } from 'backstage-plugin-readiness-common';
 import request from 'supertest';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
@@ -30,11 +44,13 @@ const PERSON = {
   ada: ['user:default/ada', 'group:default/fraud'],
   kenji: ['user:default/kenji', 'group:default/sanctions'],
   grace: ['user:default/grace', 'group:default/model-risk'],
+  paul: ['user:default/paul', 'group:default/platform'],
 };
 type Person = keyof typeof PERSON;
 
 const options = {
   reviewerGroups: ['group:default/model-risk'],
+  platformGroups: ['group:default/platform'],
   confidentialTag: 'confidential',
 };
 
@@ -61,11 +77,15 @@ describe('DemoPermissionPolicy', () => {
     );
   }
 
-  it('lets everybody who signed in read and re-assess', async () => {
-    for (const person of ['ada', 'grace'] as const) {
+  it('lets everybody who signed in read, re-assess and speak up', async () => {
+    for (const person of ['ada', 'grace', 'paul'] as const) {
       for (const permission of [
         readinessReadPermission,
+        readinessPolicyReadPermission,
+        readinessAuditReadPermission,
         readinessEvaluatePermission,
+        readinessConcernRaisePermission,
+        readinessConcernResolvePermission,
       ]) {
         await expect(ask(permission, person)).resolves.toEqual({
           result: 'ALLOW',
@@ -74,10 +94,62 @@ describe('DemoPermissionPolicy', () => {
     }
   });
 
+  it('lets owners act on what they own, reviewers never', async () => {
+    for (const permission of [
+      readinessEvidenceGivePermission,
+      readinessGateSubmitPermission,
+      readinessWaiverRequestPermission,
+      readinessRiskClassifyPermission,
+      readinessDeliveryChangePermission,
+    ]) {
+      await expect(ask(permission, 'ada')).resolves.toEqual({
+        result: 'CONDITIONAL',
+        pluginId: 'readiness',
+        resourceType: 'readiness-entity',
+        conditions: {
+          rule: 'IS_OWNER',
+          resourceType: 'readiness-entity',
+          params: { claims: PERSON.ada },
+        },
+      });
+      await expect(ask(permission, 'grace')).resolves.toEqual({
+        result: 'DENY',
+      });
+    }
+  });
+
+  it('lets the approvers of a step decide, reviewers or not', async () => {
+    for (const person of ['ada', 'grace'] as const) {
+      await expect(
+        ask(readinessGateDecidePermission, person),
+      ).resolves.toMatchObject({
+        conditions: {
+          rule: 'IS_APPROVER_OF_STEP',
+          params: { claims: PERSON[person] },
+        },
+      });
+    }
+  });
+
+  it('leaves waivers and lower risk to reviewers, and drafts to the platform too', async () => {
+    for (const [permission, allowed] of [
+      [readinessWaiverDecidePermission, ['grace']],
+      [readinessRiskDecidePermission, ['grace']],
+      [readinessPolicyPreviewPermission, ['grace', 'paul']],
+    ] as const) {
+      for (const person of ['ada', 'grace', 'paul'] as const) {
+        const result = (allowed as readonly string[]).includes(person)
+          ? 'ALLOW'
+          : 'DENY';
+        await expect(ask(permission, person)).resolves.toEqual({ result });
+      }
+    }
+  });
+
   it('lets nobody in who did not sign in', async () => {
-    await expect(ask(readinessReadPermission)).resolves.toEqual({
-      result: 'DENY',
-    });
+    for (const permission of readinessPermissions) {
+      await expect(ask(permission)).resolves.toEqual({ result: 'DENY' });
+    }
   });
 
   it('keeps those who judge evidence from delivering it', async () => {
@@ -126,6 +198,7 @@ describe('readPolicyConfig', () => {
   it('has no reviewers unless the configuration names some', () => {
     expect(readPolicyConfig(mockServices.rootConfig())).toEqual({
       reviewerGroups: [],
+      platformGroups: [],
       confidentialTag: 'confidential',
     });
   });

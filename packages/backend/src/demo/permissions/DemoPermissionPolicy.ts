@@ -15,19 +15,29 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import { readinessFactsPushPermission } from 'backstage-plugin-readiness-common';
+import {
+  readinessFactsPushPermission,
+  readinessPolicyPreviewPermission,
+  RESOURCE_TYPE_READINESS_ENTITY,
+} from 'backstage-plugin-readiness-common';
+import { decideOnReadinessEntity } from './decideOnReadinessEntity';
 import { DemoPolicyOptions } from './readPolicyConfig';
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
 /**
- * Who may do what in this portal, in the order of the rules:
+ * Who may do what in this portal:
  *
  * 1. Who is not signed in may do nothing.
- * 2. Reviewers see every entity, but do not push facts: who judges evidence does not deliver it.
- * 3. Everybody else sees every entity, except those with the confidential tag that their groups do not own.
- * 4. Anything else is allowed.
+ * 2. Everybody sees every entity, except those with the confidential tag that neither their groups own
+ *    nor they review; what one sees one may have assessed anew, and raise a concern about.
+ * 3. Owners give evidence, submit gates, ask for waivers, classify risk and change how they work.
+ * 4. Gates are decided by the approvers of the step whose turn it is, whichever group they are in.
+ * 5. Reviewers see everything, and decide about waivers and lower risk tiers. They neither give evidence
+ *    nor push facts nor submit, not even on what they own: who judges evidence does not deliver it.
+ * 6. Drafts of the policy are tried out by the platform and by reviewers.
+ * 7. Anything else is allowed.
  *
  * Services (a CI job with a service token) are not asked: Backstage allows them before it comes here.
  * @internal
@@ -48,21 +58,26 @@ export class DemoPermissionPolicy implements PermissionPolicy {
     if (!user) {
       return DENY;
     }
-    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+    const { permission } = request;
+    const { ownershipEntityRefs: claims } = await this.#userInfo.getUserInfo(
       user.credentials,
     );
-    const isReviewer = this.#options.reviewerGroups.some(group =>
-      ownershipEntityRefs.includes(group),
-    );
-    if (isReviewer) {
-      return isPermission(request.permission, readinessFactsPushPermission)
-        ? DENY
-        : ALLOW;
+    const isReviewer = isInOneOf(this.#options.reviewerGroups, claims);
+    if (isResourcePermission(permission, RESOURCE_TYPE_READINESS_ENTITY)) {
+      return decideOnReadinessEntity(permission, { claims, isReviewer });
+    }
+    if (isPermission(permission, readinessFactsPushPermission)) {
+      return isReviewer ? DENY : ALLOW;
+    }
+    if (isPermission(permission, readinessPolicyPreviewPermission)) {
+      const isPlatform = isInOneOf(this.#options.platformGroups, claims);
+      return isReviewer || isPlatform ? ALLOW : DENY;
     }
     if (
-      isResourcePermission(request.permission, RESOURCE_TYPE_CATALOG_ENTITY)
+      !isReviewer &&
+      isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)
     ) {
-      return createCatalogConditionalDecision(request.permission, {
+      return createCatalogConditionalDecision(permission, {
         anyOf: [
           {
             not: catalogConditions.hasMetadata({
@@ -70,10 +85,14 @@ export class DemoPermissionPolicy implements PermissionPolicy {
               value: this.#options.confidentialTag,
             }),
           },
-          catalogConditions.isEntityOwner({ claims: ownershipEntityRefs }),
+          catalogConditions.isEntityOwner({ claims }),
         ],
       });
     }
     return ALLOW;
   }
+}
+
+function isInOneOf(groups: string[], claims: string[]): boolean {
+  return groups.some(group => claims.includes(group));
 }

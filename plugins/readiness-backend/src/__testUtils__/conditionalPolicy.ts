@@ -22,6 +22,33 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 /** Decides for a permission and the refs of a user and the user's groups. */
 export type Decide = (query: PolicyQuery, claims: string[]) => PolicyDecision;
 
+/** As in a real backend, and unlike the mock: who asks on behalf of a user says so. */
+const actingPlugins = createServiceFactory({
+  service: coreServices.auth,
+  deps: { plugin: coreServices.pluginMetadata },
+  factory: ({ plugin }) => {
+    const auth = mockServices.auth({
+      pluginId: plugin.getId(),
+      disableDefaultAuthPolicy: false,
+    });
+    return mockServices.auth.mock({
+      authenticate: auth.authenticate.bind(auth),
+      getNoneCredentials: auth.getNoneCredentials.bind(auth),
+      getOwnServiceCredentials: auth.getOwnServiceCredentials.bind(auth),
+      isPrincipal: auth.isPrincipal.bind(auth),
+      getPluginRequestToken: async options =>
+        auth.isPrincipal(options.onBehalfOf, 'user')
+          ? {
+              token: mockCredentials.user.token(
+                options.onBehalfOf.principal.userEntityRef,
+                { actor: { subject: `plugin:${plugin.getId()}` } },
+              ),
+            }
+          : auth.getPluginRequestToken(options),
+    });
+  },
+});
+
 /**
  * A real permission backend with a policy, and who is in which group. The catalog shows everybody but
  * what is hidden; services are not asked, as in a real portal.
@@ -86,30 +113,3 @@ export function permissionBackend(
     }),
   ];
 }
-
-/** As in a real backend, and unlike the mock: who asks on behalf of a user says so. */
-const actingPlugins = createServiceFactory({
-  service: coreServices.auth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory: ({ plugin }) => {
-    const auth = mockServices.auth({
-      pluginId: plugin.getId(),
-      disableDefaultAuthPolicy: false,
-    });
-    return mockServices.auth.mock({
-      authenticate: auth.authenticate.bind(auth),
-      getNoneCredentials: auth.getNoneCredentials.bind(auth),
-      getOwnServiceCredentials: auth.getOwnServiceCredentials.bind(auth),
-      isPrincipal: auth.isPrincipal.bind(auth),
-      getPluginRequestToken: async options =>
-        auth.isPrincipal(options.onBehalfOf, 'user')
-          ? {
-              token: mockCredentials.user.token(
-                options.onBehalfOf.principal.userEntityRef,
-                { actor: { subject: `plugin:${plugin.getId()}` } },
-              ),
-            }
-          : auth.getPluginRequestToken(options),
-    });
-  },
-});

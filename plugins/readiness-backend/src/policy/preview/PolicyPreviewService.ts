@@ -41,11 +41,11 @@ export interface DraftCompiler {
 /** @internal */
 export interface PolicyPreviewOptions {
   policies: PolicyProvider & DraftCompiler;
-  subjects: SubjectStore;
-  facts: FactStore;
-  store: AssessmentStore;
+  subjects: Pick<SubjectStore, 'pageRefs' | 'get'>;
+  facts: Pick<FactStore, 'get'>;
+  store: Pick<AssessmentStore, 'get'>;
   governance: GovernanceStore;
-  visibility: EntityVisibility;
+  visibility: Pick<EntityVisibility, 'filterVisible'>;
   clock: Clock;
 }
 

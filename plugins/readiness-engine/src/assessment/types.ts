@@ -86,6 +86,8 @@ export interface EntityPlacement {
   ownerPath: string[];
   system?: string;
   domain?: string;
+  /** The nearest group of the path that is a business unit of the organisation. */
+  businessUnit?: string;
 }
 
 /**

@@ -55,6 +55,21 @@ export interface Config {
       queue?: HumanDuration;
     };
 
+    /** Gate decisions as signed statements. */
+    receipts?: {
+      /**
+       * How long a receipt is to be trusted. Default 1 hour.
+       * @visibility backend
+       */
+      expiresIn?: HumanDuration | string;
+      /**
+       * How long a key signs before the next one does. Its public half stays published until the
+       * last receipt it signed has expired. Default 30 days.
+       * @visibility backend
+       */
+      rotateEvery?: HumanDuration | string;
+    };
+
     /** How long things are kept. */
     retention?: {
       /**

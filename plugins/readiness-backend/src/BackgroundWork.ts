@@ -7,6 +7,7 @@ import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { FactCollector } from './facts/FactCollector';
 import { FactStore } from './facts/FactStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
+import { ReceiptKeys } from './governance/receipts/ReceiptKeys';
 import { PolicyLoader } from './policy/PolicyLoader';
 import { PolicyStore } from './policy/PolicyStore';
 import { ReadinessOptions } from './readReadinessOptions';
@@ -32,6 +33,7 @@ export interface BackgroundWorkOptions {
   queue: AssessmentQueue;
   worker: AssessmentWorker;
   sync: CatalogSync;
+  receiptKeys: ReceiptKeys;
 }
 
 /** All that happens without a request: its schedule, its start and its end. @internal */
@@ -81,7 +83,7 @@ export class BackgroundWork {
   }
 
   async #schedule(): Promise<void> {
-    const { scheduler, options, policies, sync } = this.#deps;
+    const { scheduler, options, policies, sync, receiptKeys } = this.#deps;
     const { schedule } = options;
     await scheduler.scheduleTask({
       id: 'readiness-policy',
@@ -109,6 +111,13 @@ export class BackgroundWork {
       fn: async signal => {
         await sync.sync(signal);
       },
+    });
+    await scheduler.scheduleTask({
+      id: 'readiness-receipt-keys',
+      frequency: { hours: 1 },
+      initialDelay: { minutes: 1 },
+      timeout: { minutes: 5 },
+      fn: () => receiptKeys.rotate(),
     });
     await scheduler.scheduleTask({
       id: 'readiness-retention',

@@ -1,6 +1,7 @@
 import {
   AuditorService,
   AuthService,
+  DiscoveryService,
   HttpAuthService,
   LoggerService,
   PermissionsService,
@@ -38,6 +39,7 @@ import { FactSourceRegistry } from './facts/FactSourceRegistry';
 import { FactSourceRunStore } from './facts/FactSourceRunStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
 import { createGovernance } from './governance/createGovernance';
+import { createDecisions } from './governance/decision/createDecisions';
 import { GovernanceStore } from './governance/GovernanceStore';
 import { Authorizer } from './http/Authorizer';
 import { createRouter } from './http/createRouter';
@@ -46,6 +48,7 @@ import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
 import { PolicyLoader } from './policy/PolicyLoader';
 import { PolicyPreviewService } from './policy/preview/PolicyPreviewService';
 import { ReadinessOptions } from './readReadinessOptions';
+import { StampQueries } from './stamps/StampQueries';
 import { CatalogSync } from './subjects/CatalogSync';
 import { DatabaseSubjectStore } from './subjects/DatabaseSubjectStore';
 
@@ -57,6 +60,7 @@ export interface ReadinessDependencies {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
+  discovery: DiscoveryService;
   events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
@@ -134,7 +138,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     logger,
     metrics: new AssessmentMetrics({ metrics: deps.metrics, queue }),
     pollMs: options.schedule.queueMs,
-    onChanged: refs => announcer.announce(refs),
+    onChanged: (refs, restamped) => announcer.announce(refs, restamped),
   });
   const wake = () => worker.wake();
   const collector = new FactCollector({
@@ -162,6 +166,22 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     logger,
     onChanged: refs => changed.add(refs),
   });
+  const reader = new AssessmentReader({
+    store,
+    subjects,
+    facts,
+    queue,
+    policies,
+    registry,
+  });
+  const { decisions, receiptKeys } = createDecisions({
+    knex,
+    reader,
+    audit,
+    clock,
+    receipts: options.receipts,
+    issuer: () => deps.discovery.getExternalBaseUrl('readiness'),
+  });
   const background = new BackgroundWork({
     options,
     scheduler: deps.scheduler,
@@ -177,18 +197,11 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     queue,
     worker,
     sync,
+    receiptKeys,
   });
   const visibility = new EntityVisibility({
     permissions: deps.permissions,
     catalog,
-  });
-  const reader = new AssessmentReader({
-    store,
-    subjects,
-    facts,
-    queue,
-    policies,
-    registry,
   });
 
   return {
@@ -205,6 +218,8 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       auditVerifier: new AuditVerifier({ knex }),
       auditExport: new AuditExport({ knex, visibility }),
       clock,
+      decisions,
+      receiptKeys,
       ...createGovernance({
         knex,
         subjects,
@@ -228,6 +243,8 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         visibility,
         clock,
       }),
+      httpAuth: deps.httpAuth,
+      stamps: new StampQueries({ knex, policies }),
       queries: new AssessmentQueries({ knex }),
       history: new HistoryQueries({ knex }),
       evaluate: entityRef => background.evaluate(entityRef),

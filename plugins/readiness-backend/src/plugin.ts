@@ -10,6 +10,7 @@ import { readinessFactSourcesExtensionPoint } from 'backstage-plugin-readiness-n
 import { createReadiness } from './createReadiness';
 import { openDatabase } from './database/migrations';
 import { FactSourceRegistry } from './facts/FactSourceRegistry';
+import { RECEIPT_KEYS_PATH } from './governance/receipts/routes';
 import { registerPermissions } from './permissions/registerPermissions';
 import { readReadinessOptions } from './readReadinessOptions';
 
@@ -30,6 +31,7 @@ export const readinessPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -52,6 +54,10 @@ export const readinessPlugin = createBackendPlugin({
         });
         registerPermissions(deps.permissionsRegistry, readiness.resources);
         deps.httpRouter.use(readiness.router);
+        deps.httpRouter.addAuthPolicy({
+          path: RECEIPT_KEYS_PATH,
+          allow: 'unauthenticated',
+        });
         await readiness.init();
         deps.lifecycle.addStartupHook(() => readiness.start());
         deps.lifecycle.addShutdownHook(() => readiness.stop());

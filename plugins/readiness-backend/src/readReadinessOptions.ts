@@ -25,6 +25,8 @@ export interface ReadinessOptions {
     queueMs: number;
   };
   retention: { factChangesMs: number };
+  /** How long a receipt is trusted, and how long a key signs receipts. */
+  receipts: { expiresInMs: number; rotateEveryMs: number };
 }
 
 /**
@@ -52,6 +54,14 @@ export function readReadinessOptions(config: Config): ReadinessOptions {
     retention: {
       factChangesMs: durationToMilliseconds(
         readDuration(config, 'retention.factChanges', { days: 400 }),
+      ),
+    },
+    receipts: {
+      expiresInMs: durationToMilliseconds(
+        readDuration(config, 'receipts.expiresIn', { hours: 1 }),
+      ),
+      rotateEveryMs: durationToMilliseconds(
+        readDuration(config, 'receipts.rotateEvery', { days: 30 }),
       ),
     },
   };

@@ -1,9 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
-import {
-  EntityReadiness,
-  ReadinessGateDecision,
-} from 'backstage-plugin-readiness-common';
-import { Assessment, gateDecision } from 'backstage-plugin-readiness-engine';
+import { EntityReadiness } from 'backstage-plugin-readiness-common';
+import { Assessment, GateResult } from 'backstage-plugin-readiness-engine';
 import { FactSourceRegistry } from '../facts/FactSourceRegistry';
 import { FactStore } from '../facts/FactStore';
 import { PolicyProvider } from '../policy/PolicyProvider';
@@ -37,7 +34,7 @@ export class AssessmentReader {
   async get(entityRef: string): Promise<EntityReadiness> {
     const { facts, queue, policies, registry } = this.#options;
     const [stored, factsByRef, pending] = await Promise.all([
-      this.#requireStored(entityRef),
+      this.requireStored(entityRef),
       facts.get([entityRef]),
       queue.isPending(entityRef),
     ]);
@@ -53,28 +50,19 @@ export class AssessmentReader {
   }
 
   /**
-   * What the stored assessment decides at a gate.
+   * A gate as the stored assessment has it.
    * @throws NotFoundError as `get` does, and for a gate that the entity's profile does not have.
    */
-  async getGateDecision(
+  async requireGate(
     entityRef: string,
     name: string,
-  ): Promise<ReadinessGateDecision> {
-    const { assessment } = await this.#requireStored(entityRef);
-    const gates = assessment.gates ?? [];
-    const gate = gates.find(one => one.name === name);
+  ): Promise<{ assessment: Assessment; gate: GateResult }> {
+    const { assessment } = await this.requireStored(entityRef);
+    const gate = assessment.gates?.find(one => one.name === name);
     if (!gate) {
       throw unknownGateError(entityRef, name, assessment);
     }
-    const { decision, enforcement, status, reasons } = gateDecision(gate);
-    return {
-      decision,
-      enforcement,
-      status,
-      reasons,
-      policyVersion: assessment.policyVersion,
-      version: assessment.version,
-    };
+    return { assessment, gate };
   }
 
   /** @throws NotFoundError for an entity that is not assessed. */
@@ -84,7 +72,9 @@ export class AssessmentReader {
       throw notAssessedError(entityRef);
     }
   }
-  async #requireStored(entityRef: string): Promise<StoredAssessment> {
+
+  /** @throws NotFoundError for an entity that is not assessed, or not yet. */
+  async requireStored(entityRef: string): Promise<StoredAssessment> {
     const assessments = await this.#options.store.get([entityRef]);
     const stored = assessments.get(entityRef);
     if (!stored) {

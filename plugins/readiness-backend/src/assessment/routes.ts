@@ -84,18 +84,6 @@ export function addAssessmentRoutes(
     },
   );
 
-  router.get(
-    '/v1/entities/:kind/:namespace/:name/gates/:gate/decision',
-    async (req, res) => {
-      const credentials = await authorizer.require(
-        req,
-        readinessReadPermission,
-      );
-      const entityRef = await requireVisible(req.params, credentials);
-      res.json(await reader.getGateDecision(entityRef, req.params.gate));
-    },
-  );
-
   router.post(
     '/v1/entities/:kind/:namespace/:name/evaluate',
     async (req, res) => {

@@ -10,6 +10,14 @@ import {
   AttestationRoutesOptions,
 } from '../governance/attestations/routes';
 import {
+  addDecisionRoutes,
+  DecisionRoutesOptions,
+} from '../governance/decision/routes';
+import {
+  addReceiptRoutes,
+  ReceiptRoutesOptions,
+} from '../governance/receipts/routes';
+import {
   addGovernanceRoutes,
   GovernanceRoutesOptions,
 } from '../governance/routes';
@@ -18,6 +26,7 @@ import {
   PolicyPreviewRoutesOptions,
 } from '../policy/preview/routes';
 import { addPolicyRoutes, PolicyRoutesOptions } from '../policy/routes';
+import { addStampRoutes, StampRoutesOptions } from '../stamps/routes';
 import { createValidatedRouter } from './createValidatedRouter';
 
 /** Mounts the routes of all domains. @internal */
@@ -28,15 +37,21 @@ export function createRouter(
     PolicyPreviewRoutesOptions &
     GovernanceRoutesOptions &
     AttestationRoutesOptions &
-    AuditRoutesOptions,
+    DecisionRoutesOptions &
+    ReceiptRoutesOptions &
+    AuditRoutesOptions &
+    StampRoutesOptions,
 ): Router {
   const { outer, router } = createValidatedRouter();
   addAssessmentRoutes(router, options);
   addFactRoutes(router, options);
   addPolicyRoutes(router, options);
+  addStampRoutes(router, options);
   addPolicyPreviewRoutes(router, options);
   addGovernanceRoutes(router, options);
   addAttestationRoutes(router, options);
+  addDecisionRoutes(router, options);
+  addReceiptRoutes(router, options);
   addAuditRoutes(router, options);
   return outer;
 }

@@ -159,7 +159,16 @@ export const spec = {
       get: {
         operationId: 'GetGateDecision',
         description:
-          'Whether a pipeline may go on at a gate, by the assessment as it is stored. Nothing is assessed anew: after a push, evaluate the entity first.',
+          'Whether a pipeline may go on at a gate, by the assessment as it is stored. Nothing is assessed anew: after a push, evaluate the entity first. What a service is told is recorded in the audit log; the same answer to the same caller once an hour.',
+        parameters: [
+          {
+            name: 'record',
+            in: 'query',
+            description:
+              'Records the answer to a person too; for pipelines that run as one.',
+            schema: { type: 'boolean' },
+          },
+        ],
         responses: {
           '200': {
             description: 'The decision, be it to allow or to deny',
@@ -409,6 +418,25 @@ export const spec = {
         },
       },
     },
+    '/v1/receipts/keys': {
+      get: {
+        operationId: 'ListReceiptKeys',
+        description:
+          'The public keys of receipts as a JSON Web Key Set (RFC 7517). Open to everybody.',
+        security: [],
+        responses: {
+          '200': {
+            description: 'The keys',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ReceiptKeys' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/facts': {
       post: {
         operationId: 'PushFacts',
@@ -516,6 +544,43 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/PolicyPreview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/stamps': {
+      post: {
+        summary: 'What is stamped on entities of the catalog',
+        description: "For the catalog's own backend; only services may ask.",
+        operationId: 'GetStamps',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['entityRefs'],
+                properties: {
+                  entityRefs: {
+                    type: 'array',
+                    maxItems: 1000,
+                    items: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'Stamps by entity ref, and those of entities that are not assessed',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StampsResponse' },
               },
             },
           },
@@ -951,7 +1016,17 @@ export const spec = {
             type: 'string',
             description: 'The version of the entity that was assessed',
           },
+          receipt: {
+            type: 'string',
+            description:
+              'The same as a compact JWS that /v1/receipts/keys verifies',
+          },
         },
+      },
+      ReceiptKeys: {
+        type: 'object',
+        required: ['keys'],
+        properties: { keys: { type: 'array', items: { type: 'object' } } },
       },
       ApprovalStep: {
         type: 'object',
@@ -1414,6 +1489,7 @@ export const spec = {
           },
           total: { type: 'integer' },
           changed: { type: 'integer' },
+          regressions: { type: 'integer' },
           transitions: {
             type: 'array',
             items: {
@@ -1493,6 +1569,18 @@ export const spec = {
           to: { type: 'string' },
         },
       },
+      StampsResponse: {
+        type: 'object',
+        required: ['stamps', 'none'],
+        properties: {
+          stamps: {
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/Stamps' },
+          },
+          none: { $ref: '#/components/schemas/Stamps' },
+        },
+      },
+      Stamps: { type: 'object', additionalProperties: { type: 'string' } },
       FactSourceStatus: {
         type: 'object',
         required: ['source', 'title', 'kind', 'facts', 'runs'],

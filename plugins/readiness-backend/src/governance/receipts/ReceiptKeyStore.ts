@@ -85,7 +85,8 @@ function toKey(row: ReceiptKeyRow): ReceiptKey {
     generation: row.generation,
     kid: row.kid,
     publicJwk: JSON.parse(row.public_jwk),
-    privateJwk: row.private_jwk === null ? undefined : JSON.parse(row.private_jwk),
+    privateJwk:
+      row.private_jwk === null ? undefined : JSON.parse(row.private_jwk),
     createdAt: row.created_at,
     signsUntil: row.signs_until,
     publishedUntil: row.published_until,

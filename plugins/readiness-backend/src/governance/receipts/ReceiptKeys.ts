@@ -69,7 +69,9 @@ export class ReceiptKeys {
 
   async #make(generation: number, now: number): Promise<ReceiptKey> {
     const { rotateEveryMs, expiresInMs } = this.#options;
-    const pair = await generateKeyPair(RECEIPT_ALGORITHM, { extractable: true });
+    const pair = await generateKeyPair(RECEIPT_ALGORITHM, {
+      extractable: true,
+    });
     const publicJwk = await exportJWK(pair.publicKey);
     const kid = await calculateJwkThumbprint(publicJwk);
     return {

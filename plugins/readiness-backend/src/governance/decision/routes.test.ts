@@ -1,15 +1,15 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { anEntity, aHiddenEntity } from '../__testUtils__/entities';
-import { TEST_POLICY } from '../__testUtils__/policy';
+import { anEntity, aHiddenEntity } from '../../__testUtils__/entities';
+import { TEST_POLICY } from '../../__testUtils__/policy';
 import {
   NOBODY,
   SERVICE,
   STRANGER,
   TestBackend,
-} from '../__testUtils__/TestBackend';
-import { TestCatalog } from '../__testUtils__/TestCatalog';
-import { waitFor } from '../__testUtils__/waitFor';
-import { applyDatabaseMigrations } from '../database/migrations';
+} from '../../__testUtils__/TestBackend';
+import { TestCatalog } from '../../__testUtils__/TestCatalog';
+import { waitFor } from '../../__testUtils__/waitFor';
+import { applyDatabaseMigrations } from '../../database/migrations';
 
 const POLICY = `${TEST_POLICY}  gates:
     - { name: build-ready, title: Build ready, enforcement: enforce, requires: { checks: [unit-tests-pass] } }
@@ -97,6 +97,7 @@ describe('gates of an entity', () => {
         reasons: [expect.stringMatching(/^Build ready is passed: /)],
         policyVersion,
         version: '14',
+        receipt: expect.any(String),
       });
     });
 
@@ -118,6 +119,7 @@ describe('gates of an entity', () => {
         ],
         policyVersion,
         version: '14',
+        receipt: expect.any(String),
       });
     });
 

@@ -1,0 +1,39 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { toWords } from 'backstage-plugin-readiness-react';
+import { Fragment } from 'react';
+import { readinessTranslationRef } from '../translation';
+import { PersonName } from './PersonName';
+
+/** @internal */
+export interface WaitsForProps {
+  groups?: string[];
+  /** Of the crew. */
+  roles?: string[];
+}
+
+/** Groups and crew roles whose turn it is, one after the other. @internal */
+export function WaitsFor(props: WaitsForProps) {
+  const { groups = [], roles = [] } = props;
+  const { t } = useTranslationRef(readinessTranslationRef);
+  if (groups.length + roles.length === 0) {
+    return <>{t('contributed.steps.anyone')}</>;
+  }
+  const names = [
+    ...groups.map(group => <PersonName key={group} entityRef={group} />),
+    ...roles.map(role => (
+      <span key={`role/${role}`}>
+        {t('contributed.steps.role', { role: toWords(role) })}
+      </span>
+    )),
+  ];
+  return (
+    <>
+      {names.map((name, index) => (
+        <Fragment key={name.key}>
+          {index > 0 && ', '}
+          {name}
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -9,3 +9,5 @@ export * from './claimsTriageHistory';
 export * from './exampleGates';
 export * from './readinessApiMock';
 export * from './partialApiMock';
+export * from './exampleGateReview';
+export * from './exampleReviews';

@@ -3,13 +3,11 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedColor } from 'backstage-plugin-readiness-react';
-import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { FilterChips } from '../frame/FilterChips';
+import { TextFilter } from '../frame/TextFilter';
 import { readinessTranslationRef } from '../translation';
 import { EntitiesSelection, SORTS, withFilter } from './entitiesUrl';
-
-const TYPING_MS = 300;
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,11 +16,6 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1.5, 2),
-    },
-    search: {
-      '& .MuiInputLabel-root': { color: mutedColor(theme) },
-      flex: '0 1 320px',
-      minWidth: 'min(100%, 200px)',
     },
     sort: {
       '& .MuiInputLabel-root': { color: mutedColor(theme) },
@@ -43,33 +36,16 @@ export function EntitiesFilter(props: EntitiesFilterProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params, setParams] = useSearchParams();
-  const text = params.get('text') ?? '';
-  const [typed, setTyped] = useState(text);
-
-  // Back and forward change the address without typing.
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed === text) {
-      return undefined;
-    }
-    const timer = setTimeout(
-      () => setParams(withFilter(params, 'text', typed), { replace: true }),
-      TYPING_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, text, params, setParams]);
-
   const others = filters.filter(({ field }) => field !== 'text');
   return (
     <div className={classes.root} role="search">
-      <TextField
-        className={classes.search}
+      <TextFilter
         id="readiness-entities-text"
         label={t('entities.search')}
-        size="small"
-        variant="outlined"
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
+        text={params.get('text') ?? ''}
+        onChange={text =>
+          setParams(withFilter(params, 'text', text), { replace: true })
+        }
       />
       <TextField
         className={classes.sort}

@@ -5,12 +5,12 @@ import {
   readinessApiRef,
   useReloadable,
 } from 'backstage-plugin-readiness-react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
+import { Paging } from '../frame/Paging';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
-import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { EntitiesFilter } from './EntitiesFilter';
 import { EntitiesTable } from './EntitiesTable';
@@ -19,15 +19,6 @@ import { readEntitiesUrl, toListRequest } from './entitiesUrl';
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: theme.spacing(2) },
-    paging: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1, 2),
-      marginTop: theme.spacing(1.5),
-    },
-    links: { display: 'flex', gap: theme.spacing(2) },
-    link: { color: theme.palette.primary.main },
   }),
   { name: 'ReadinessEntitiesView' },
 );
@@ -36,7 +27,6 @@ const useStyles = makeStyles(
 export function EntitiesView() {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
-  const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params] = useSearchParams();
   const selection = readEntitiesUrl(params);
@@ -45,14 +35,6 @@ export function EntitiesView() {
     JSON.stringify(request),
     signal => api.listEntities(request, { signal }),
   );
-  const toPage = (cursor?: string) => {
-    const next = new URLSearchParams(params);
-    next.delete('cursor');
-    if (cursor) {
-      next.set('cursor', cursor);
-    }
-    return `?${next}`;
-  };
   return (
     <div className={classes.root} aria-busy={loading}>
       <EntitiesFilter selection={selection} />
@@ -76,29 +58,11 @@ export function EntitiesView() {
       {value && value.items.length > 0 && (
         <Panel>
           <EntitiesTable items={value.items} />
-          <div className={classes.paging}>
-            <span className={`${type.secondary} ${type.numbers}`}>
-              {t('entities.shown', {
-                shown: String(value.items.length),
-                total: String(value.totalItems),
-              })}
-            </span>
-            <span className={classes.links}>
-              {selection.cursor && (
-                <Link to={toPage()} className={classes.link}>
-                  {t('entities.first')}
-                </Link>
-              )}
-              {value.pageInfo.nextCursor && (
-                <Link
-                  to={toPage(value.pageInfo.nextCursor)}
-                  className={classes.link}
-                >
-                  {t('entities.next')}
-                </Link>
-              )}
-            </span>
-          </div>
+          <Paging
+            shown={value.items.length}
+            total={value.totalItems}
+            nextCursor={value.pageInfo.nextCursor}
+          />
         </Panel>
       )}
     </div>

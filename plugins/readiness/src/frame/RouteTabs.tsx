@@ -36,8 +36,8 @@ const useStyles = makeStyles(
 /** @internal */
 export interface RouteTabsProps {
   label: string;
-  /** Absolute paths. */
-  tabs: { to: string; title: string }[];
+  /** Absolute paths; those with `nested` stay the current one on the pages below them. */
+  tabs: { to: string; title: string; nested?: boolean }[];
 }
 
 /** Tabs that are places: each has its own address, and back works. @internal */
@@ -46,9 +46,9 @@ export function RouteTabs(props: RouteTabsProps) {
   return (
     <nav aria-label={props.label}>
       <ul className={classes.list}>
-        {props.tabs.map(({ to, title }) => (
+        {props.tabs.map(({ to, title, nested }) => (
           <li key={to}>
-            <NavLink to={to} end className={classes.link}>
+            <NavLink to={to} end={!nested} className={classes.link}>
               {title}
             </NavLink>
           </li>

@@ -1,11 +1,19 @@
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
+import {
+  readinessApiRef,
+  useReloadable,
+} from 'backstage-plugin-readiness-react';
 import { Route, Routes } from 'react-router-dom';
 import { EntitiesView } from '../entities/EntitiesView';
 import { RouteTabs } from '../frame/RouteTabs';
 import { useBasePath } from '../frame/useBasePath';
 import { useTypeScale } from '../frame/useTypeScale';
 import { PoliciesView } from '../policies/PoliciesView';
+import { ReviewScreen } from '../reviews/ReviewScreen';
+import { ReviewsView } from '../reviews/ReviewsView';
+import { REVIEWS_PATH } from '../reviews/reviewsUrl';
 import { readinessTranslationRef } from '../translation';
 
 const useStyles = makeStyles(
@@ -20,12 +28,18 @@ const useStyles = makeStyles(
   { name: 'ReadinessPageTabs' },
 );
 
-/** Entities and policies, each at its own address. @internal */
+/** Entities, reviews and policies, each at its own address. @internal */
 export function ReadinessPageTabs() {
+  const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
   const base = useBasePath();
   const { t } = useTranslationRef(readinessTranslationRef);
+  // Where this fails the tab has no number, and says why when it is opened.
+  const { value: reviews, reload } = useReloadable('reviews-count', signal =>
+    api.governance.listReviews({ limit: 1 }, { signal }),
+  );
+  const reviewsPath = `${base}/${REVIEWS_PATH}`;
   return (
     <div className={`${classes.root} ${type.body}`}>
       <div className={classes.strip}>
@@ -33,11 +47,32 @@ export function ReadinessPageTabs() {
           label={t('page.label')}
           tabs={[
             { to: base, title: t('page.entities') },
-            { to: `${base}/policies`, title: t('page.policies') },
+            {
+              to: reviewsPath,
+              title: reviews?.counts.mine
+                ? t('page.reviewsCount', {
+                    number: String(reviews.counts.mine),
+                  })
+                : t('page.reviews'),
+              nested: true,
+            },
+            {
+              to: `${base}/policies`,
+              title: t('page.policies'),
+              nested: true,
+            },
           ]}
         />
       </div>
       <Routes>
+        <Route
+          path={REVIEWS_PATH}
+          element={<ReviewsView path={reviewsPath} onDecided={reload} />}
+        />
+        <Route
+          path={`${REVIEWS_PATH}/:kind/:namespace/:name/:gate`}
+          element={<ReviewScreen path={reviewsPath} onDecided={reload} />}
+        />
         <Route path="policies/*" element={<PoliciesView />} />
         <Route path="*" element={<EntitiesView />} />
       </Routes>

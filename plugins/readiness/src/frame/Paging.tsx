@@ -1,0 +1,65 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { Link, useSearchParams } from 'react-router-dom';
+import { readinessTranslationRef } from '../translation';
+import { useTypeScale } from './useTypeScale';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+      marginTop: theme.spacing(1.5),
+    },
+    links: { display: 'flex', gap: theme.spacing(2) },
+    link: { color: theme.palette.primary.main },
+  }),
+  { name: 'ReadinessPaging' },
+);
+
+/** @internal */
+export interface PagingProps {
+  shown: number;
+  total: number;
+  nextCursor?: string;
+}
+
+/** How much of a list is on the page, and the way on; the cursor is in the address. @internal */
+export function Paging(props: PagingProps) {
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [params] = useSearchParams();
+  const toPage = (cursor?: string) => {
+    const next = new URLSearchParams(params);
+    next.delete('cursor');
+    if (cursor) {
+      next.set('cursor', cursor);
+    }
+    return `?${next}`;
+  };
+  return (
+    <div className={classes.root}>
+      <span className={`${type.secondary} ${type.numbers}`}>
+        {t('entities.shown', {
+          shown: String(props.shown),
+          total: String(props.total),
+        })}
+      </span>
+      <span className={classes.links}>
+        {params.has('cursor') && (
+          <Link to={toPage()} className={classes.link}>
+            {t('entities.first')}
+          </Link>
+        )}
+        {props.nextCursor && (
+          <Link to={toPage(props.nextCursor)} className={classes.link}>
+            {t('entities.next')}
+          </Link>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { ReadinessGateReview } from 'backstage-plugin-readiness-common';
+import { ReactNode, useId } from 'react';
+import { Panel } from '../frame/Panel';
+import { useTypeScale } from '../frame/useTypeScale';
+import { EvidenceList } from '../governance/EvidenceList';
+import { RoundList } from '../governance/RoundList';
+import { StepChain } from '../governance/StepChain';
+import { readinessTranslationRef } from '../translation';
+import { ReviewDifferences } from './ReviewDifferences';
+import { ReviewRequirements } from './ReviewRequirements';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
+  { name: 'ReadinessReviewBody' },
+);
+
+/** What a reviewer looks at: differences first, then requirements, evidence, approvals and rounds. @internal */
+export function ReviewBody(props: { review: ReadinessGateReview }) {
+  const { review } = props;
+  const { steps = [], next } = review.gate.approvals;
+  const classes = useStyles();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  return (
+    <div className={classes.root}>
+      <ReviewDifferences review={review} />
+      <ReviewRequirements review={review} />
+      <Titled title={t('contributed.given.title')}>
+        <EvidenceList attestations={review.attestations} />
+      </Titled>
+      {steps.length > 0 && (
+        <Titled title={t('contributed.steps.title')}>
+          <StepChain steps={steps} next={next} />
+        </Titled>
+      )}
+      <Titled title={t('contributed.rounds.title')}>
+        <RoundList rounds={review.rounds} />
+      </Titled>
+    </div>
+  );
+}
+
+function Titled(props: { title: string; children: ReactNode }) {
+  const type = useTypeScale();
+  const id = useId();
+  return (
+    <Panel labelledBy={id}>
+      <h2 id={id} className={type.heading}>
+        {props.title}
+      </h2>
+      {props.children}
+    </Panel>
+  );
+}

@@ -75,7 +75,7 @@ describe('reviews', () => {
     });
     expect((await review.verify()).body).toMatchObject({
       ok: true,
-      records: 5,
+      broken: [],
     });
 
     await review.push(false);
@@ -128,16 +128,18 @@ describe('reviews', () => {
       const page = await review.backend.get(
         '/audit?entityRef=component:default/a&limit=2',
       );
-      expect(page.body.items).toMatchObject([
-        { action: 'evidence.given', subject: 'risk-note' },
-        { action: 'gate.approved', actor: 'user:default/grace' },
-      ]);
+      expect(page.body.items).toHaveLength(2);
       const { nextCursor } = page.body.pageInfo;
       const next = await review.backend.get(
         `/audit?entityRef=component:default/a&limit=500&cursor=${nextCursor}`,
       );
-      const actions = next.body.items.map((r: { action: string }) => r.action);
-      expect(actions).toEqual([
+      const byPeople = [...page.body.items, ...next.body.items].filter(
+        ({ actor }: { actor: string }) => actor.startsWith('user:'),
+      );
+      expect(byPeople[1].actor).toBe('user:default/grace');
+      expect(byPeople.map(({ action }) => action)).toEqual([
+        'evidence.given',
+        'gate.approved',
         'gate.submitted',
         'gate.changes-requested',
         'gate.submitted',
@@ -192,6 +194,10 @@ describe('reviews', () => {
       '/audit?entityRef=component:default/a',
       SERVICE,
     );
-    expect(records.body.items).toHaveLength(1);
+    expect(
+      records.body.items.filter(
+        ({ action }: { action: string }) => action === 'evidence.given',
+      ),
+    ).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabaseId } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   isPermission,
@@ -66,7 +66,7 @@ describe('a policy that decides by the entity', () => {
 
   afterEach(() => backend.stop());
 
-  async function start(id: (typeof databases.ids)[number]) {
+  async function start(id: TestDatabaseId) {
     const knex = await databases.init(id);
     backend = await TestBackend.start({
       knex,

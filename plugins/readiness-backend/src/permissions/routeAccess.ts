@@ -1,0 +1,126 @@
+/** Who may call a route. @internal */
+export interface RouteAccess {
+  route: string;
+  /** Name of the permission, where one is needed. */
+  permission?: string;
+  /**
+   * `people`: in person; services are refused, also those that act on behalf of somebody.
+   * `anybody`: signed in or not.
+   */
+  callers: 'people' | 'services' | 'people, services' | 'anybody';
+  /** What the catalog must show the caller: the entity of the request, or the entities in it or its answer. */
+  sees: 'the entity' | 'the entities' | 'nothing';
+  /** What else must hold, as a clause. */
+  also?: string;
+}
+
+const ENTITY = '/v1/entities/{kind}/{namespace}/{name}';
+
+/**
+ * Every route of the API, and what it takes to call it. The documentation is made from this table, and a
+ * test holds it against the running backend. No imports, so that the script that writes the documentation
+ * can read it as it is.
+ * @internal
+ */
+export const routeAccess: RouteAccess[] = [
+  {
+    route: 'GET /v1/entities',
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entities',
+  },
+  {
+    route: `GET ${ENTITY}`,
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: `GET ${ENTITY}/history`,
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: `POST ${ENTITY}/evaluate`,
+    permission: 'readiness.assessment.evaluate',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: `POST ${ENTITY}/attestations`,
+    permission: 'readiness.evidence.give',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: `POST ${ENTITY}/gates/{gate}/submission`,
+    permission: 'readiness.gate.submit',
+    callers: 'people',
+    sees: 'the entity',
+  },
+  {
+    route: `POST ${ENTITY}/gates/{gate}/approval`,
+    permission: 'readiness.gate.decide',
+    callers: 'people',
+    sees: 'the entity',
+    also: 'the profile names the caller as approver of the step, and the caller did not submit',
+  },
+  {
+    route: `POST ${ENTITY}/gates/{gate}/rejection`,
+    permission: 'readiness.gate.decide',
+    callers: 'people',
+    sees: 'the entity',
+    also: 'the profile names the caller as approver of the step, and the caller did not submit',
+  },
+  {
+    route: `GET ${ENTITY}/gates/{gate}/decision`,
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: 'GET /v1/audit',
+    permission: 'readiness.audit.read',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: 'GET /v1/audit/verify',
+    permission: 'readiness.audit.read',
+    callers: 'people, services',
+    sees: 'the entities',
+  },
+  {
+    route: 'GET /v1/audit/export',
+    permission: 'readiness.audit.read',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  { route: 'GET /v1/receipts/keys', callers: 'anybody', sees: 'nothing' },
+  {
+    route: 'POST /v1/facts',
+    permission: 'readiness.facts.push',
+    callers: 'people, services',
+    sees: 'the entities',
+  },
+  {
+    route: 'GET /v1/fact-sources',
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'nothing',
+  },
+  {
+    route: 'GET /v1/policies',
+    permission: 'readiness.policy.read',
+    callers: 'people, services',
+    sees: 'nothing',
+  },
+  {
+    route: 'POST /v1/policies/preview',
+    permission: 'readiness.policy.preview',
+    callers: 'people, services',
+    sees: 'the entities',
+  },
+  { route: 'POST /v1/stamps', callers: 'services', sees: 'nothing' },
+];

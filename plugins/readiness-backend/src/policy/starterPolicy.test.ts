@@ -1,23 +1,16 @@
 import {
-  catalogFacts,
-  sloFacts,
-} from 'backstage-plugin-readiness-backend-module-catalog';
-import { repositoryFacts } from 'backstage-plugin-readiness-backend-module-repository';
-import {
   assess,
   CompiledPolicy,
-  compilePolicy,
-  formatPolicyError,
   PolicyDocument,
   PolicyTest,
   runPolicyTests,
 } from 'backstage-plugin-readiness-engine';
 import fs from 'node:fs';
 import path from 'node:path';
+import { compileShippedPolicy } from '../__testUtils__/compileShippedPolicy';
 import { sha256 } from '../hash';
 
 const packageFolder = path.resolve(__dirname, '../..');
-const policyFolder = path.join(packageFolder, 'policies');
 const documentation = path.resolve(
   packageFolder,
   '../../docs/starter-policy.md',
@@ -56,29 +49,6 @@ const SUBJECTS = [
   ['Resource', 'feature-store'],
   ['AiResource', 'agent'],
 ];
-
-function compileStarterPolicy(): CompiledPolicy {
-  const files = fs
-    .readdirSync(policyFolder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.yaml'))
-    .map(name => ({
-      name,
-      text: fs.readFileSync(path.join(policyFolder, name), 'utf8'),
-    }));
-  const { policy, errors } = compilePolicy({
-    files,
-    declarations: {
-      catalog: catalogFacts,
-      slo: sloFacts,
-      repository: repositoryFacts,
-    },
-    hash: sha256,
-  });
-  if (!policy) {
-    throw new Error(errors.map(formatPolicyError).join('\n'));
-  }
-  return policy;
-}
 
 function documentsOf<TKind extends PolicyDocument['kind']>(
   policy: CompiledPolicy,
@@ -125,7 +95,7 @@ function documentedRows(policy: CompiledPolicy): string[][] {
 }
 
 describe('starter policy', () => {
-  const policy = compileStarterPolicy();
+  const policy = compileShippedPolicy();
   const checks = documentsOf(policy, 'Check');
   const scorecards = documentsOf(policy, 'Scorecard');
 
@@ -223,7 +193,7 @@ describe('starter policy', () => {
     }
   });
 
-  it('has the delivery modes and one profile that stops nobody', () => {
+  it('has the delivery modes', () => {
     expect(
       documentsOf(policy, 'DeliveryMode').map(({ metadata }) => metadata.name),
     ).toEqual([
@@ -236,13 +206,6 @@ describe('starter policy', () => {
       'sunset',
       'train-foundation-model',
     ]);
-    const [starter, ...others] = documentsOf(policy, 'GovernanceProfile');
-    expect(others).toEqual([]);
-    expect(starter.metadata.name).toBe('starter');
-    expect(starter.spec.default).toBe(true);
-    expect(
-      starter.spec.gates?.filter(gate => gate.enforcement === 'enforce'),
-    ).toEqual([]);
   });
 
   it.each(SUBJECTS)(

@@ -29,5 +29,7 @@ backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('backstage-plugin-readiness-backend'));
 backend.add(import('backstage-plugin-readiness-backend-module-catalog'));
 backend.add(import('backstage-plugin-readiness-backend-module-repository'));
+// Its stamps on catalog entities, by which the catalog filters.
+backend.add(import('backstage-plugin-catalog-backend-module-readiness'));
 
 backend.start();

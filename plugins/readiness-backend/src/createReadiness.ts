@@ -203,13 +203,14 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     permissions: deps.permissions,
     catalog,
   });
+  const authorizer = new Authorizer({
+    httpAuth: deps.httpAuth,
+    permissions: deps.permissions,
+  });
 
   return {
     router: createRouter({
-      authorizer: new Authorizer({
-        httpAuth: deps.httpAuth,
-        permissions: deps.permissions,
-      }),
+      authorizer,
       auditor,
       visibility,
       reader,
@@ -232,6 +233,10 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         idempotency,
         reader,
         logger,
+        authorizer,
+        userInfo: deps.userInfo,
+        visibility,
+        roles: { groupsFor: () => [], rolesOf: () => [] },
         assessNow: entityRef => worker.assessNow(entityRef),
       }),
       preview: new PolicyPreviewService({

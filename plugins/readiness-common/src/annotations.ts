@@ -23,6 +23,9 @@ export const READINESS_ANNOTATION = {
   sloErrorRate: 'readiness/slo-error-rate',
 } as const;
 
+/** Of all that the product stamps on catalog entities. @public */
+export const READINESS_STATUS_PREFIX = 'readiness-status/';
+
 /**
  * What the product stamps on catalog entities; `none` where nothing is known.
  * @public

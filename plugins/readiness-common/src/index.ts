@@ -5,6 +5,7 @@
  */
 export * from './annotations';
 export * from './api/delivery';
+export * from './api/evidencePack';
 export * from './api/facts';
 export * from './api/fleet';
 export * from './api/gates';
@@ -12,6 +13,7 @@ export * from './api/governance';
 export * from './api/people';
 export * from './api/preview';
 export * from './api/reviews';
+export * from './api/stamps';
 export * from './api/types';
 export * from './client/DeliveryApi';
 export * from './client/FleetApi';

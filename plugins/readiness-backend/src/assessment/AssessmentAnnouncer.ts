@@ -5,7 +5,9 @@ import {
   READINESS_ASSESSMENT_TOPIC,
   READINESS_SIGNAL_CHANNEL,
   ReadinessAssessmentEvent,
+  READINESS_STAMPS_TOPIC,
   readinessSignalKey,
+  ReadinessStampsEvent,
 } from 'backstage-plugin-readiness-common';
 
 /**
@@ -28,7 +30,10 @@ export class AssessmentAnnouncer {
     this.#logger = options.logger;
   }
 
-  async announce(entityRefs: string[]): Promise<void> {
+  async announce(
+    entityRefs: string[],
+    restamped: string[] = [],
+  ): Promise<void> {
     const eventPayload: ReadinessAssessmentEvent = { entityRefs };
     try {
       await this.#signals.publish({
@@ -40,6 +45,13 @@ export class AssessmentAnnouncer {
         topic: READINESS_ASSESSMENT_TOPIC,
         eventPayload,
       });
+      if (restamped.length > 0) {
+        const stamped: ReadinessStampsEvent = { entityRefs: restamped };
+        await this.#events.publish({
+          topic: READINESS_STAMPS_TOPIC,
+          eventPayload: stamped,
+        });
+      }
     } catch (error) {
       this.#logger.warn(`Changed assessments were not announced: ${error}`);
     }

@@ -10,6 +10,7 @@ import { createTimeSlice } from '../database/timeSlice';
 import { FactStore } from '../facts/FactStore';
 import { GovernanceStore } from '../governance/GovernanceStore';
 import { sha256 } from '../hash';
+import { changesStamps } from '../stamps/stampsOf';
 import { SubjectStore } from '../subjects/SubjectStore';
 import { ClaimedAssessment } from './AssessmentQueue';
 import { AssessmentStore, AssessmentToRecord } from './AssessmentStore';
@@ -28,6 +29,8 @@ export interface AssessmentServiceOptions {
 export interface AssessedBatch {
   /** Entities whose assessment changed. */
   changed: string[];
+  /** Of these, those whose stamps in the catalog change with it. */
+  restamped: string[];
   /** Claims whose results somebody else overtook; to be done again. */
   overtaken: ClaimedAssessment[];
   /** Claims of entities that are assessed no more. */
@@ -61,6 +64,7 @@ export class AssessmentService {
       ]);
     const result: AssessedBatch = {
       changed: [],
+      restamped: [],
       overtaken: [],
       gone: [],
       failed: [],
@@ -105,6 +109,11 @@ export class AssessmentService {
     const { changed, overtaken } = await store.record(records);
     const overtakenRefs = new Set(overtaken);
     result.changed = changed;
+    const changedRefs = new Set(changed);
+    result.restamped = records
+      .filter(({ after }) => changedRefs.has(after.entityRef))
+      .filter(({ before, after }) => changesStamps(before?.assessment, after))
+      .map(({ after }) => after.entityRef);
     result.overtaken = batch.filter(one => overtakenRefs.has(one.entityRef));
     return result;
   }

@@ -23,8 +23,8 @@ export interface AssessmentWorkerOptions {
   metrics: AssessmentMetrics;
   /** How long to wait before looking at an empty queue again, unless woken. */
   pollMs: number;
-  /** Told which assessments changed, after they are stored. */
-  onChanged: (entityRefs: string[]) => Promise<void>;
+  /** Told which assessments changed, and of which the stamps do, after they are stored. */
+  onChanged: (entityRefs: string[], restamped: string[]) => Promise<void>;
 }
 
 /**
@@ -138,7 +138,7 @@ export class AssessmentWorker {
       }
       metrics.recordBatch(performance.now() - started, batch.length);
       if (result.changed.length > 0) {
-        await onChanged(result.changed);
+        await onChanged(result.changed, result.restamped);
       }
       return result;
     } catch (error) {

@@ -6,13 +6,13 @@ import {
 import { addAuditRoutes, AuditRoutesOptions } from '../audit/routes';
 import { addFactRoutes, FactRoutesOptions } from '../facts/routes';
 import {
-  addAttestationRoutes,
-  AttestationRoutesOptions,
-} from '../governance/attestations/routes';
-import {
   addDecisionRoutes,
   DecisionRoutesOptions,
 } from '../governance/decision/routes';
+import {
+  addPeopleRoutes,
+  PeopleRoutesOptions,
+} from '../governance/peopleRoutes';
 import {
   addReceiptRoutes,
   ReceiptRoutesOptions,
@@ -36,7 +36,7 @@ export function createRouter(
     PolicyRoutesOptions &
     PolicyPreviewRoutesOptions &
     GovernanceRoutesOptions &
-    AttestationRoutesOptions &
+    PeopleRoutesOptions &
     DecisionRoutesOptions &
     ReceiptRoutesOptions &
     AuditRoutesOptions &
@@ -49,7 +49,7 @@ export function createRouter(
   addStampRoutes(router, options);
   addPolicyPreviewRoutes(router, options);
   addGovernanceRoutes(router, options);
-  addAttestationRoutes(router, options);
+  addPeopleRoutes(router, options);
   addDecisionRoutes(router, options);
   addReceiptRoutes(router, options);
   addAuditRoutes(router, options);

@@ -75,6 +75,35 @@ describe('CatalogSync', () => {
       });
     });
 
+    it('does not chase its own stamps', async () => {
+      const catalog = new TestCatalog([anEntity('a')]);
+      const { knex, store, sync, changed } = await setup(id, catalog);
+      await sync.sync();
+      await knex('assessment_queue').delete();
+
+      const stamped = { 'readiness-status/level': 'managed' };
+      catalog.put(
+        anEntity('a', { metadata: { etag: 'new', annotations: stamped } }),
+      );
+      expect(await sync.sync()).toMatchObject({ changed: [] });
+      expect(await knex('assessment_queue')).toEqual([]);
+      catalog.batches.length = 0;
+      await sync.sync();
+      expect(catalog.batches).toEqual([]);
+      expect(changed).toHaveLength(1);
+
+      const declared = { ...stamped, 'readiness/version': '2' };
+      catalog.put(
+        anEntity('a', { metadata: { etag: 'newer', annotations: declared } }),
+      );
+      expect((await sync.sync()).changed).toEqual(['component:default/a']);
+      const ref = 'component:default/a';
+      const subject = (await store.get([ref])).get(ref);
+      expect(subject?.entity.metadata.annotations).toEqual({
+        'readiness/version': '2',
+      });
+    });
+
     it('compares whole entities where the catalog gives no etag', async () => {
       const catalog = new TestCatalog([
         anEntity('a', { metadata: { etag: undefined } }),

@@ -10,8 +10,8 @@ import { chunked } from '../database/dialect';
 import { createTimeSlice } from '../database/timeSlice';
 import { CatalogTree, resolvePlacement } from './placement';
 import { readCatalogTree, streamEntities } from './readCatalog';
-import { SubjectState, SubjectStore } from './SubjectStore';
-import { entityFingerprint, toSubject } from './toSubject';
+import { Subject, SubjectState, SubjectStore } from './SubjectStore';
+import { entityFingerprint, isSameContent, toSubject } from './toSubject';
 
 const BATCH_SIZE = 100;
 
@@ -123,10 +123,17 @@ export class CatalogSync {
             state.placement !== JSON.stringify(subject.placement)
           );
         });
-      if (subjects.length > 0) {
-        const refs = subjects.map(subject => subject.entityRef);
+      const known = await store.get(subjects.map(({ entityRef }) => entityRef));
+      const isSame = (subject: Subject) => {
+        const before = known.get(subject.entityRef);
+        return before !== undefined && isSameContent(before, subject);
+      };
+      const different = subjects.filter(subject => !isSame(subject));
+      await store.setFingerprints(subjects.filter(isSame));
+      if (different.length > 0) {
+        const refs = different.map(subject => subject.entityRef);
         const grace = now.getTime() + COLLECTION_GRACE_MS;
-        await store.upsert(subjects, {
+        await store.upsert(different, {
           at,
           dueAt: new Date(grace).toISOString(),
         });

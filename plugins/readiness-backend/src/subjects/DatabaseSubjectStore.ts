@@ -43,6 +43,20 @@ export class DatabaseSubjectStore implements SubjectStore {
     }
   }
 
+  async setFingerprints(
+    subjects: Pick<Subject, 'entityRef' | 'fingerprint'>[],
+  ): Promise<void> {
+    for (const chunk of chunked(subjects)) {
+      await this.#knex.transaction(async tx => {
+        for (const { entityRef, fingerprint } of chunk) {
+          await tx<SubjectRow>('subjects')
+            .where({ entity_ref: entityRef })
+            .update({ fingerprint });
+        }
+      });
+    }
+  }
+
   async remove(entityRefs: string[]): Promise<void> {
     for (const chunk of chunked(entityRefs)) {
       await this.#knex.transaction(async tx => {

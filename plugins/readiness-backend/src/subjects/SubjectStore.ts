@@ -35,6 +35,10 @@ export interface SubjectStore {
     subjects: Subject[],
     options: { at: string; dueAt: string },
   ): Promise<void>;
+  /** Notes what a sync will compare, of subjects of which nothing else changed. */
+  setFingerprints(
+    subjects: Pick<Subject, 'entityRef' | 'fingerprint'>[],
+  ): Promise<void>;
   /** Removes subjects and their current results; facts and history stay until their retention. */
   remove(entityRefs: string[]): Promise<void>;
   get(entityRefs: string[]): Promise<Map<string, Subject>>;

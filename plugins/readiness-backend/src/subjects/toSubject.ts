@@ -1,5 +1,8 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { READINESS_ANNOTATION } from 'backstage-plugin-readiness-common';
+import {
+  READINESS_ANNOTATION,
+  READINESS_STATUS_PREFIX,
+} from 'backstage-plugin-readiness-common';
 import { sha256 } from '../hash';
 import { CatalogTree, ownerOf, resolvePlacement, systemOf } from './placement';
 import { Subject } from './SubjectStore';
@@ -36,8 +39,40 @@ export function toSubject(
     lifecycle: textOf(entity.spec?.lifecycle),
     deliveryMode: mode ? { name: mode, since: at } : undefined,
     placement: resolvePlacement(entity, tree),
-    entity,
+    entity: withoutStamps(entity),
   };
+}
+
+/**
+ * The entity without what this product itself stamped on it: nobody declared that, and a check over it would
+ * chase its own result.
+ */
+function withoutStamps(entity: Entity): Entity {
+  const { annotations } = entity.metadata;
+  if (!annotations) {
+    return entity;
+  }
+  return {
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: Object.fromEntries(
+        Object.entries(annotations).filter(
+          ([name]) => !name.startsWith(READINESS_STATUS_PREFIX),
+        ),
+      ),
+    },
+  };
+}
+
+/** Whether two readings of an entity differ in more than its etag, which our own stamps change too. @internal */
+export function isSameContent(a: Subject, b: Subject): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf({ entity, placement }: Subject): string {
+  const { etag, annotations = {}, ...metadata } = entity.metadata;
+  return JSON.stringify([{ ...entity, metadata }, annotations, placement]);
 }
 
 function textOf(value: unknown): string | undefined {

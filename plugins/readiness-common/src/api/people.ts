@@ -75,6 +75,8 @@ export interface ReadinessWaiver extends ReadinessTarget {
   /** Id of the one before, and how many came before this one. */
   renews?: string;
   renewals: number;
+  /** Id of the accepted renewal that took its place; its status is `expired` then. */
+  renewedBy?: string;
   /** Groups whose members may accept it. */
   acceptors: string[];
   decidedBy?: string;
@@ -159,6 +161,8 @@ export interface ReadinessConcern {
   /** ISO 8601 */
   resolvedAt?: string;
   resolution?: string;
+  /** What the reader may do with it now. */
+  may?: { resolve: boolean };
 }
 
 /** What people contributed to one entity, and what the reader may do. GET …/governance @public */

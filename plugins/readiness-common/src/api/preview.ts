@@ -55,6 +55,8 @@ export interface PolicyPreview {
   /** Entities looked at, and those that change. */
   total: number;
   changed: number;
+  /** Of those that change, how many get a worse gate or level. */
+  regressions?: number;
   /** Numbers of changes: `blocked → ready` and the like, greatest first. */
   transitions: {
     kind: 'gate' | 'level';

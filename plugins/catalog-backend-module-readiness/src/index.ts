@@ -1,0 +1,9 @@
+/**
+ * Stamps readiness on catalog entities.
+ *
+ * @packageDocumentation
+ */
+export {
+  catalogModuleReadiness,
+  catalogModuleReadiness as default,
+} from './module';

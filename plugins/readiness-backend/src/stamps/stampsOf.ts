@@ -1,0 +1,63 @@
+import {
+  READINESS_STATUS_ANNOTATION,
+  ReadinessStamps,
+} from 'backstage-plugin-readiness-common';
+import { Assessment } from 'backstage-plugin-readiness-engine';
+
+export const NONE = 'none';
+
+/** The catalog refuses longer names of annotations. */
+const MAX_NAME_LENGTH = 63;
+
+/** The parts of an assessment that are stamped: few values that change slowly. @internal */
+export type Stamped = Pick<
+  Assessment,
+  'level' | 'profile' | 'riskTier' | 'deliveryMode' | 'gates'
+>;
+
+/** The annotation that carries the status of a gate. @internal */
+export function gateAnnotation(gate: string): string {
+  const [prefix, start] = READINESS_STATUS_ANNOTATION.gatePrefix.split('/');
+  return `${prefix}/${`${start}${gate}`.slice(0, MAX_NAME_LENGTH)}`;
+}
+
+/**
+ * What is stamped on an entity; `none` where nothing is known, so that one can filter by that too.
+ *
+ * @param assessment - absent for an entity that is not assessed
+ * @param gates - names of all gates of the policy in force
+ * @internal
+ */
+export function stampsOf(
+  assessment: Stamped | undefined,
+  gates: Iterable<string>,
+): ReadinessStamps {
+  const statusOf = new Map(
+    assessment?.gates?.map(gate => [gate.name, gate.status]),
+  );
+  return {
+    [READINESS_STATUS_ANNOTATION.level]: assessment?.level?.name ?? NONE,
+    [READINESS_STATUS_ANNOTATION.profile]: assessment?.profile?.name ?? NONE,
+    [READINESS_STATUS_ANNOTATION.riskTier]: assessment?.riskTier ?? NONE,
+    [READINESS_STATUS_ANNOTATION.mode]: assessment?.deliveryMode?.name ?? NONE,
+    ...Object.fromEntries(
+      [...gates].map(gate => [
+        gateAnnotation(gate),
+        statusOf.get(gate) ?? NONE,
+      ]),
+    ),
+  };
+}
+
+/** Whether a new assessment changes what is stamped. @internal */
+export function changesStamps(
+  before: Stamped | undefined,
+  after: Stamped,
+): boolean {
+  const gates = [...(before?.gates ?? []), ...(after.gates ?? [])];
+  const names = new Set(gates.map(({ name }) => name));
+  return (
+    JSON.stringify(stampsOf(before, names)) !==
+    JSON.stringify(stampsOf(after, names))
+  );
+}

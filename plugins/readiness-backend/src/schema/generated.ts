@@ -189,23 +189,15 @@ export const spec = {
         { $ref: '#/components/parameters/name' },
       ],
       post: {
-        operationId: 'GiveEvidence',
+        operationId: 'Attest',
         description:
-          'Gives evidence that the gates of the entity ask for; the entity is assessed again.',
-        parameters: [
-          {
-            name: 'Idempotency-Key',
-            in: 'header',
-            description:
-              'Repeating a call with the same key and body gives the first answer and stores nothing; with another body it is refused. Remembered for a day.',
-            schema: { type: 'string', minLength: 1, maxLength: 255 },
-          },
-        ],
+          "Gives evidence that the gates of the entity ask for, or attests a check that takes a person's word; the entity is assessed again.",
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
         requestBody: {
           required: true,
           content: {
             'application/json': {
-              schema: { $ref: '#/components/schemas/Attestation' },
+              schema: { $ref: '#/components/schemas/AttestationInput' },
             },
           },
         },
@@ -214,7 +206,210 @@ export const spec = {
             description: 'Stored',
             content: {
               'application/json': {
-                schema: { $ref: '#/components/schemas/Evidence' },
+                schema: { $ref: '#/components/schemas/Attestation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/waivers': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      post: {
+        operationId: 'RequestWaiver',
+        description:
+          'Asks for a waiver of a check or evidence item. Users only. 409 when one is open already, or the caps of the profile are reached.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/waivers/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/id' }],
+      post: {
+        operationId: 'DecideWaiver',
+        description:
+          'Accepts, refuses or revokes a waiver as one of those the profile names, or withdraws it as who asked for it. Users only. 409 when it is decided already or has ended.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/classification': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      post: {
+        operationId: 'Classify',
+        description:
+          'Records a risk tier; a lower one than that in force is a proposal that another person decides about. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ClassificationInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Classification' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/classifications/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/id' }],
+      post: {
+        operationId: 'DecideClassification',
+        description:
+          'Decides about a lower risk tier that another person proposed. Users only. 409 when it is decided already.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ClassificationDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Classification' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/concerns': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      post: {
+        operationId: 'RaiseConcern',
+        description:
+          'Raises a concern, which is open until somebody resolves it and changes no score or gate. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ConcernInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Concern' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/concerns/{id}/resolution': {
+      parameters: [{ $ref: '#/components/parameters/id' }],
+      post: {
+        operationId: 'ResolveConcern',
+        description:
+          'Resolves a concern as who raised it, member of the owner, or one of those the profile names. Users only. 409 when it is resolved already.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ConcernResolution' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Concern' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/governance': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'GetEntityGovernance',
+        description:
+          'What people contributed to the entity, and what the caller may do.',
+        responses: {
+          '200': {
+            description: 'All of it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityGovernance' },
               },
             },
           },
@@ -642,6 +837,19 @@ export const spec = {
         description: "Name of a gate of the entity's profile.",
         schema: { type: 'string' },
       },
+      id: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      },
+      idempotencyKey: {
+        name: 'Idempotency-Key',
+        in: 'header',
+        description:
+          'Repeating a call with the same key and body gives the first answer and stores nothing; with another body it is refused. Remembered for a day.',
+        schema: { type: 'string', minLength: 1, maxLength: 255 },
+      },
       limit: {
         name: 'limit',
         in: 'query',
@@ -1051,28 +1259,291 @@ export const spec = {
           escalateTo: { type: 'array', items: { type: 'string' } },
         },
       },
-      Attestation: {
+      TargetKind: { type: 'string', enum: ['check', 'evidence'] },
+      AttestationInput: {
         type: 'object',
-        required: ['evidence'],
+        description: 'Exactly one of check and evidence.',
         properties: {
+          check: { type: 'string' },
           evidence: { type: 'string', description: 'As the profile names it' },
           url: { type: 'string', description: 'http or https' },
           note: { type: 'string' },
+          fileType: { type: 'string', description: 'Media type of the link' },
           expiresAt: { type: 'string', description: 'ISO 8601 with a zone' },
         },
       },
-      Evidence: {
+      Attestation: {
         type: 'object',
-        required: ['id', 'name', 'givenAt', 'by'],
+        required: ['id', 'kind', 'name', 'title', 'givenAt', 'by', 'standing'],
         properties: {
           id: { type: 'string' },
+          kind: { $ref: '#/components/schemas/TargetKind' },
           name: { type: 'string' },
+          title: { type: 'string' },
           url: { type: 'string' },
           note: { type: 'string' },
+          fileType: { type: 'string' },
           givenAt: { type: 'string' },
           by: { type: 'string' },
           version: { type: 'string' },
           expiresAt: { type: 'string' },
+          standing: {
+            type: 'string',
+            enum: ['in-force', 'expired', 'superseded', 'earlier-version'],
+          },
+        },
+      },
+      WaiverInput: {
+        type: 'object',
+        required: ['reason', 'expiresAt'],
+        description: 'Exactly one of check and evidence.',
+        properties: {
+          check: { type: 'string' },
+          evidence: { type: 'string' },
+          reason: { type: 'string' },
+          compensatingControl: {
+            type: 'string',
+            description: 'What is done instead',
+          },
+          expiresAt: { type: 'string', description: 'ISO 8601 with a zone' },
+          renews: { type: 'string', description: 'Id of the waiver before' },
+        },
+      },
+      WaiverDecision: {
+        type: 'object',
+        required: ['decision'],
+        properties: {
+          decision: {
+            type: 'string',
+            enum: ['accept', 'refuse', 'withdraw', 'revoke'],
+          },
+          reason: {
+            type: 'string',
+            description: 'Needed to refuse and to revoke',
+          },
+        },
+      },
+      Waiver: {
+        type: 'object',
+        required: [
+          'id',
+          'entityRef',
+          'kind',
+          'name',
+          'title',
+          'reason',
+          'requestedBy',
+          'requestedAt',
+          'expiresAt',
+          'status',
+          'renewals',
+          'acceptors',
+          'may',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          kind: { $ref: '#/components/schemas/TargetKind' },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          compensatingControl: { type: 'string' },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string' },
+          expiresAt: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: [
+              'requested',
+              'accepted',
+              'refused',
+              'withdrawn',
+              'revoked',
+              'expired',
+            ],
+          },
+          renews: { type: 'string' },
+          renewals: { type: 'integer', description: 'How many came before' },
+          renewedBy: { type: 'string', description: 'Id of the one after' },
+          acceptors: { type: 'array', items: { type: 'string' } },
+          decidedBy: { type: 'string' },
+          decidedAt: { type: 'string' },
+          decisionReason: { type: 'string' },
+          version: { type: 'string' },
+          may: {
+            type: 'object',
+            required: ['decide', 'withdraw', 'revoke'],
+            properties: {
+              decide: { type: 'boolean' },
+              withdraw: { type: 'boolean' },
+              revoke: { type: 'boolean' },
+              reason: { type: 'string', description: 'Why nothing' },
+            },
+          },
+        },
+      },
+      ClassificationInput: {
+        type: 'object',
+        required: ['tier', 'reason'],
+        properties: { tier: { type: 'string' }, reason: { type: 'string' } },
+      },
+      ClassificationDecision: {
+        type: 'object',
+        required: ['decision'],
+        properties: {
+          decision: { type: 'string', enum: ['accept', 'refuse'] },
+          reason: { type: 'string', description: 'Needed to refuse' },
+        },
+      },
+      Classification: {
+        type: 'object',
+        required: ['id', 'tier', 'reason', 'by', 'at', 'status'],
+        properties: {
+          id: { type: 'string' },
+          tier: { type: 'string' },
+          from: { type: 'string', description: 'In force when it was made' },
+          reason: { type: 'string' },
+          by: { type: 'string' },
+          at: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['in-force', 'proposed', 'refused', 'superseded'],
+          },
+          decidedBy: { type: 'string' },
+          decidedAt: { type: 'string' },
+          decisionReason: { type: 'string' },
+        },
+      },
+      ConcernInput: {
+        type: 'object',
+        required: ['title', 'severity'],
+        properties: {
+          title: { type: 'string', description: 'One line' },
+          text: { type: 'string' },
+          severity: { type: 'string', enum: ['low', 'medium', 'high'] },
+          about: { type: 'string', description: 'Gate or check' },
+        },
+      },
+      ConcernResolution: {
+        type: 'object',
+        required: ['resolution'],
+        properties: { resolution: { type: 'string' } },
+      },
+      Concern: {
+        type: 'object',
+        required: [
+          'id',
+          'entityRef',
+          'title',
+          'severity',
+          'by',
+          'at',
+          'status',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          text: { type: 'string' },
+          severity: { type: 'string', enum: ['low', 'medium', 'high'] },
+          about: { type: 'string' },
+          by: { type: 'string' },
+          at: { type: 'string' },
+          status: { type: 'string', enum: ['open', 'resolved'] },
+          escalatesAt: { type: 'string' },
+          escalatedAt: { type: 'string' },
+          escalatedTo: { type: 'array', items: { type: 'string' } },
+          resolvedBy: { type: 'string' },
+          resolvedAt: { type: 'string' },
+          resolution: { type: 'string' },
+          may: {
+            type: 'object',
+            required: ['resolve'],
+            properties: { resolve: { type: 'boolean' } },
+          },
+        },
+      },
+      EntityGovernance: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'attestations',
+          'waivers',
+          'riskTier',
+          'concerns',
+          'may',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          attestations: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Attestation' },
+          },
+          waivers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Waiver' },
+          },
+          waiverCap: {
+            type: 'object',
+            required: ['open'],
+            properties: {
+              open: { type: 'integer' },
+              max: { type: 'integer' },
+              maxDuration: { type: 'string', description: 'ISO 8601 duration' },
+              group: {
+                type: 'object',
+                description:
+                  'Of the owner; open ones of entities that one sees',
+                required: ['ref', 'open', 'max'],
+                properties: {
+                  ref: { type: 'string' },
+                  open: { type: 'integer' },
+                  max: { type: 'integer' },
+                },
+              },
+            },
+          },
+          riskTier: {
+            type: 'object',
+            required: ['tiers'],
+            properties: {
+              tier: { type: 'string' },
+              rule: {
+                type: 'object',
+                required: ['tier', 'reason'],
+                properties: {
+                  tier: { type: 'string' },
+                  reason: { type: 'string' },
+                },
+              },
+              recorded: { $ref: '#/components/schemas/Classification' },
+              proposed: { $ref: '#/components/schemas/Classification' },
+              tiers: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          concerns: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Concern' },
+          },
+          may: {
+            type: 'object',
+            required: [
+              'giveEvidence',
+              'requestWaiver',
+              'classify',
+              'decideClassification',
+              'raiseConcern',
+              'resolveConcern',
+            ],
+            properties: {
+              giveEvidence: { type: 'boolean' },
+              requestWaiver: { type: 'boolean' },
+              classify: { type: 'boolean' },
+              decideClassification: { type: 'boolean' },
+              raiseConcern: { type: 'boolean' },
+              resolveConcern: { type: 'boolean' },
+            },
+          },
         },
       },
       GateSubmission: {

@@ -2,6 +2,7 @@ import {
   PolicyPreview,
   PolicyPreviewEntity,
 } from 'backstage-plugin-readiness-common';
+import { isRegression } from './isRegression';
 
 const MAX_ENTITIES = 1000;
 
@@ -19,6 +20,7 @@ export class PreviewTally {
   #entities: PolicyPreviewEntity[] = [];
   #total = 0;
   #changed = 0;
+  #regressions = 0;
 
   /** @param entity - `undefined` for one that was looked at and does not change */
   add(entity: PolicyPreviewEntity | undefined): void {
@@ -27,6 +29,7 @@ export class PreviewTally {
       return;
     }
     this.#changed += 1;
+    this.#regressions += isRegression(entity) ? 1 : 0;
     const { level, scorecards = [], gates } = entity;
     if (level) {
       this.#count({
@@ -57,11 +60,17 @@ export class PreviewTally {
 
   result(): Pick<
     PolicyPreview,
-    'total' | 'changed' | 'transitions' | 'entities' | 'truncated'
+    | 'total'
+    | 'changed'
+    | 'regressions'
+    | 'transitions'
+    | 'entities'
+    | 'truncated'
   > {
     return {
       total: this.#total,
       changed: this.#changed,
+      regressions: this.#regressions,
       transitions: [...this.#transitions.values()].sort(
         (a, b) =>
           b.entities - a.entities ||

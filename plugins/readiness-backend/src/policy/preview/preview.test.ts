@@ -100,6 +100,7 @@ describe('POST /policies/preview', () => {
         ],
         total: 2,
         changed: 1,
+        regressions: 0,
         transitions: [
           {
             ...{ kind: 'level', name: '', title: 'Level' },
@@ -158,6 +159,7 @@ describe('POST /policies/preview', () => {
     async id => {
       await start(id);
       const stricter = await preview({ files: draft(STRICTER) });
+      expect(stricter.body.regressions).toBe(1);
       expect(stricter.body.transitions).toEqual([
         {
           ...{ kind: 'gate', name: 'launch', title: 'Launch' },
@@ -173,8 +175,8 @@ describe('POST /policies/preview', () => {
         {
           title: 'Zeta',
           gates: [
-            { name: 'launch', to: 'passed' },
             { name: 'release', from: 'passed', to: 'regressed' },
+            { name: 'launch', to: 'passed' },
           ],
         },
       ]);
@@ -249,7 +251,7 @@ describe('POST /policies/preview', () => {
             ...{ path: '$.spec.expression', code: 'unknown-fact' },
           }),
         ],
-        ...{ documents: [], total: 0, changed: 0 },
+        ...{ documents: [], total: 0, changed: 0, regressions: 0 },
         ...{ transitions: [], entities: [], truncated: false },
       });
     },

@@ -1,8 +1,8 @@
 import { PolicyPreviewEntity } from 'backstage-plugin-readiness-common';
 import {
   Assessment,
+  compareAssessments,
   CompiledPolicy,
-  diffAssessments,
 } from 'backstage-plugin-readiness-engine';
 import { Subject } from '../../subjects/SubjectStore';
 
@@ -18,66 +18,42 @@ export interface ComparedPolicies {
  * @internal
  */
 export function toPreviewEntity(
-  policies: ComparedPolicies,
+  { inForce, draft }: ComparedPolicies,
   subject: Subject,
   from: Assessment,
   to: Assessment,
 ): PolicyPreviewEntity | undefined {
-  const changes = diffAssessments(from, to).filter(
-    ({ kind }) => kind !== 'policy',
-  );
-  if (changes.length === 0) {
+  const { gates, checks, ...whole } = compareAssessments(from, to);
+  const scorecards = scorecardDifferences(from, to);
+  const differences = [gates, checks, scorecards, Object.keys(whole)];
+  if (differences.every(({ length }) => length === 0)) {
     return undefined;
   }
-  const { inForce, draft } = policies;
-  const changed = (kind: string) =>
-    changes.some(change => change.kind === kind && change.subject === '');
-  const of = (kind: string) => changes.filter(change => change.kind === kind);
-  const gateTitle = (name: string) =>
-    [...(to.gates ?? []), ...(from.gates ?? [])].find(
-      gate => gate.name === name,
-    )?.title ?? name;
-  const scorecards = of('level').filter(({ subject: name }) => name !== '');
   return {
     entityRef: subject.entityRef,
     title: subject.title,
     owner: subject.owner,
-    ...(changed('level') && { level: { from: from.level, to: to.level } }),
-    ...(changed('score') && { score: { from: from.score, to: to.score } }),
-    ...(changed('profile') && {
-      profile: { from: from.profile?.name, to: to.profile?.name },
-    }),
-    ...(changed('risk-tier') && {
-      riskTier: { from: from.riskTier, to: to.riskTier },
-    }),
-    ...(scorecards.length > 0 && {
-      scorecards: scorecards.map(({ subject: name }) => ({
-        name,
-        title:
-          (draft.scorecards.get(name) ?? inForce.scorecards.get(name))?.title ??
-          name,
-        from: levelOf(from, name),
-        to: levelOf(to, name),
-      })),
-    }),
-    gates: of('gate').map(change => ({
-      name: change.subject,
-      title: gateTitle(change.subject),
-      from: change.from,
-      to: change.to,
-    })),
-    checks: of('check').map(change => ({
-      name: change.subject,
+    ...whole,
+    scorecards,
+    gates,
+    checks: checks.map(check => ({
+      ...check,
       title:
-        (draft.checks.get(change.subject) ?? inForce.checks.get(change.subject))
-          ?.title ?? change.subject,
-      from: change.from,
-      to: change.to,
+        (draft.checks.get(check.name) ?? inForce.checks.get(check.name))
+          ?.title ?? check.name,
     })),
   };
 }
 
-function levelOf(assessment: Assessment, name: string) {
-  return assessment.scorecards.find(scorecard => scorecard.name === name)
-    ?.level;
+function scorecardDifferences(from: Assessment, to: Assessment) {
+  const before = new Map(from.scorecards.map(one => [one.name, one]));
+  const after = new Map(to.scorecards.map(one => [one.name, one]));
+  return [...new Map([...before, ...after]).values()]
+    .map(({ name, title }) => ({
+      name,
+      title,
+      from: before.get(name)?.level,
+      to: after.get(name)?.level,
+    }))
+    .filter(level => level.from?.name !== level.to?.name);
 }

@@ -1,6 +1,7 @@
 import { checkItem, MODEL, readinessCard } from '../portal/pages';
 import { expect, test } from '../portal/test';
 
+const NEXT_GATE = 'Risk noted';
 const GATE = { name: 'model-validated', title: 'Model validated' };
 const LIMITATIONS = {
   name: 'limitations-are-stated',
@@ -24,14 +25,15 @@ test('the gates say what comes next, what is missing, and lead to the check', as
   await expect(
     page.getByRole('heading', {
       name: new RegExp(
-        `^Next gate: ${GATE.title} — blocked, (one|\\d+) of \\d+ requirements`,
+        `^Next gate: ${NEXT_GATE} — blocked, (one|\\d+) of \\d+ requirements`,
       ),
     }),
   ).toBeVisible();
   await expect(
-    page.getByRole('button', { name: `${GATE.title} blocked` }),
+    page.getByRole('button', { name: `${NEXT_GATE} blocked` }),
   ).toHaveAttribute('aria-expanded', 'true');
 
+  await page.getByRole('button', { name: `${GATE.title} blocked` }).click();
   const missing = page
     .getByRole('list', { name: `Requirements of ${GATE.title}`, exact: true })
     .getByRole('listitem')

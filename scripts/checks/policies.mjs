@@ -3,13 +3,15 @@ import { asOne, ROOT, run } from './run.mjs';
 
 const READINESS = 'packages/cli/bin/readiness';
 const STARTER_POLICIES = 'plugins/readiness-backend/policies';
+const DEMO_POLICIES = 'examples/policies';
 
-/** The starter policy is valid, and the tests inside its documents hold. */
+/** The starter policy is valid, with that of the demo above it, and the tests inside its documents hold. */
 export async function runPolicyTests() {
   const valid = await run(process.execPath, [
     READINESS,
     'validate',
     STARTER_POLICIES,
+    DEMO_POLICIES,
   ]);
   if (valid !== 0) return asOne(valid);
   const code = await run(process.execPath, [

@@ -194,6 +194,44 @@ describe('laws of attestations and waivers', () => {
   });
 });
 
+describe('the fingerprint', () => {
+  const classified = fc
+    .tuple(
+      input,
+      fc.option(fc.constantFrom('it drafts', 'it decides'), { nil: undefined }),
+    )
+    .map(
+      ([given, reason]): AssessmentInput => ({
+        ...given,
+        ...(reason
+          ? {
+              classification: {
+                id: 'c1',
+                tier: 'high',
+                reason,
+                by: 'user:default/grace',
+                at: '2026-01-01T00:00:00Z',
+              },
+            }
+          : {}),
+      }),
+    );
+
+  it('is the same only for the same attestations in force and the same tier for the same reason', () => {
+    const seen = new Map<string, unknown>();
+    fc.assert(
+      fc.property(classified, given => {
+        const { fingerprint, checks, riskTierSource } = assessed(given);
+        const result = { checks, riskTierSource };
+        expect(seen.get(fingerprint) ?? result).toEqual(result);
+        seen.set(fingerprint, result);
+      }),
+      RUNS,
+    );
+    expect(seen.size).toBeGreaterThan(10);
+  });
+});
+
 describe('laws of risk tiers', () => {
   const tiers = ['low', 'limited', 'high', 'prohibited'];
   const tier = fc.constantFrom(...tiers);

@@ -1,3 +1,4 @@
+import { toParty } from '../../governance/party';
 import { PolicyPath } from '../LocatedDocument';
 import { profileParties } from '../profileParties';
 import { PolicyError } from '../PolicyError';
@@ -31,12 +32,33 @@ function refErrors(
   });
 }
 
-/** Groups, systems, domains and users are named by entity refs of their kind. @internal */
+/** A group among the roles of a step would let nobody decide. */
+function roleErrors(located: LocatedOf<'GovernanceProfile'>): PolicyError[] {
+  return (located.document.spec.gates ?? []).flatMap((gate, index) =>
+    (gate.approvals ?? []).flatMap((step, position) =>
+      (step.roles ?? []).flatMap((role, at) =>
+        toParty(role).kind === 'role'
+          ? []
+          : [
+              errorAt(
+                located,
+                ['spec', 'gates', index, 'approvals', position, 'roles', at],
+                'invalid-ref',
+                `'${role}' is no role but a reference; name it among the groups`,
+              ),
+            ],
+      ),
+    ),
+  );
+}
+
+/** Groups, systems, domains and users are named by entity refs of their kind, and roles by words. @internal */
 export const refsAreWellFormed: LintRule = set =>
   set
     .ofKind('GovernanceProfile')
-    .flatMap(located =>
-      profileParties(located.document).flatMap(({ refs, path, kinds }) =>
+    .flatMap(located => [
+      ...profileParties(located.document).flatMap(({ refs, path, kinds }) =>
         refErrors(located, refs, path, kinds),
       ),
-    );
+      ...roleErrors(located),
+    ]);

@@ -38,3 +38,19 @@ export function claimRows<T extends Knex.QueryBuilder>(
 ): T {
   return isPostgres(knex) ? (query.forUpdate().skipLocked() as T) : query;
 }
+
+/**
+ * Waits until no other transaction holds this name, and holds it until this one ends. SQLite has one writer at a
+ * time and needs no lock.
+ * @internal
+ */
+export async function lockName(
+  tx: Knex.Transaction,
+  name: string,
+): Promise<void> {
+  if (isPostgres(tx)) {
+    await tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      name,
+    ]);
+  }
+}

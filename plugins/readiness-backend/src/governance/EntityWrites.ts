@@ -16,6 +16,10 @@ export interface EntityWritesOptions {
   logger: LoggerService;
   /** Assesses an entity that is queued. */
   assessNow: (entityRef: string) => Promise<void>;
+  /** Told of every act, in its transaction. */
+  onAct: (act: RecordedAct, locked: LockedEntity) => Promise<void>;
+  /** Tells open pages that there is something new to see. */
+  announce: (entityRefs: string[]) => Promise<void>;
 }
 
 /** @internal */
@@ -57,7 +61,8 @@ export class EntityWrites {
     write: EntityWrite,
     work: (locked: LockedEntity) => Promise<T>,
   ): Promise<T> {
-    const { standing, idempotency, clock, logger, assessNow } = this.#options;
+    const { standing, idempotency, clock, logger, assessNow, announce } =
+      this.#options;
     const { entityRef, actor, idempotencyKey: key, assessed = true } = write;
     const workAndQueue = async (locked: LockedEntity) => {
       const result = await work(locked);
@@ -87,19 +92,21 @@ export class EntityWrites {
         logger.warn(`Assessment of ${entityRef} after a write: ${error}`),
       );
     }
+    // Also what changes no assessment is on the pages of the entity.
+    await announce([entityRef]);
     return result;
   }
 
   /** Puts an act on record, in the transaction that does it. */
-  async record(
-    { tx, at, subject, assessment }: LockedEntity,
-    { data, ...act }: RecordedAct,
-  ): Promise<void> {
+  async record(locked: LockedEntity, recorded: RecordedAct): Promise<void> {
+    const { tx, at, subject, assessment } = locked;
+    const { data, ...act } = recorded;
     await this.#options.audit.append(tx, {
       ...act,
       ...{ entityRef: subject.entityRef, at },
       policyVersion: assessment.policyVersion,
       data: JSON.parse(JSON.stringify(data)) as JsonObject,
     });
+    await this.#options.onAct(recorded, locked);
   }
 }

@@ -13,6 +13,7 @@ import {
   ClassificationStore,
   StoredClassification,
 } from './classification/ClassificationStore';
+import { ConcernStore } from './concerns/ConcernStore';
 import { GateDecisionRow, GateSubmissionRow } from './tables';
 import { StoredWaiver, WaiverStore } from './waivers/WaiverStore';
 
@@ -55,12 +56,14 @@ export class GovernanceStore {
   readonly attestations: AttestationStore;
   readonly waivers: WaiverStore;
   readonly classifications: ClassificationStore;
+  readonly concerns: ConcernStore;
 
   constructor(options: { knex: Knex }) {
     this.#knex = options.knex;
     this.attestations = new AttestationStore(options);
     this.waivers = new WaiverStore(options);
     this.classifications = new ClassificationStore(options);
+    this.concerns = new ConcernStore(options);
   }
 
   /** By entity ref; entities that nobody said anything about are left out. */

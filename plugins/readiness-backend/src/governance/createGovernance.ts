@@ -2,33 +2,31 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { AssessmentReader } from '../assessment/AssessmentReader';
 import { AuditLog } from '../audit/AuditLog';
 import { IdempotencyStore } from '../facts/IdempotencyStore';
-import { AttestationService } from './attestations/AttestationService';
+import { createPeople, People, PeopleOptions } from './createPeople';
 import { CurrentStanding, CurrentStandingOptions } from './CurrentStanding';
-import { EntityWrites } from './EntityWrites';
+import { EntityWrites, EntityWritesOptions } from './EntityWrites';
 import { ReviewService } from './ReviewService';
 
 /** @internal */
-export interface GovernanceOptions extends CurrentStandingOptions {
-  audit: AuditLog;
-  idempotency: IdempotencyStore;
-  reader: AssessmentReader;
-  logger: LoggerService;
-  assessNow: (entityRef: string) => Promise<void>;
-}
+export type GovernanceOptions = CurrentStandingOptions &
+  Omit<PeopleOptions, 'writes'> & {
+    audit: AuditLog;
+    idempotency: IdempotencyStore;
+    reader: AssessmentReader;
+    logger: LoggerService;
+    assessNow: (entityRef: string) => Promise<void>;
+    onAct: EntityWritesOptions['onAct'];
+    announce: EntityWritesOptions['announce'];
+  };
 
 /** Puts the parts that take people's input together. @internal */
-export function createGovernance(options: GovernanceOptions): {
-  attestations: AttestationService;
-  reviews: ReviewService;
-} {
-  const { governance } = options;
+export function createGovernance(
+  options: GovernanceOptions,
+): People & { reviews: ReviewService } {
   const standing = new CurrentStanding(options);
   const writes = new EntityWrites({ ...options, standing });
   return {
-    attestations: new AttestationService({
-      writes,
-      store: governance.attestations,
-    }),
+    ...createPeople({ ...options, writes }),
     reviews: new ReviewService({ ...options, standing }),
   };
 }

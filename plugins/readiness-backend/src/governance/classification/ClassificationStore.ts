@@ -97,7 +97,7 @@ export class ClassificationStore {
   async supersede(
     tx: Knex.Transaction,
     entityRef: string,
-    statuses: ReadinessClassification['status'][],
+    statuses: readonly ReadinessClassification['status'][],
   ): Promise<void> {
     await tx<ClassificationRow>('risk_classifications')
       .where({ entity_ref: entityRef })

@@ -131,6 +131,17 @@ export class WaiverStore {
       });
   }
 
+  /** What is accepted is accepted for what the entity is now. */
+  async bindToVersion(
+    tx: Knex.Transaction,
+    id: string,
+    version: string | undefined,
+  ): Promise<void> {
+    await tx<WaiverRow>('waivers')
+      .where({ id })
+      .update({ version: version ?? null });
+  }
+
   /** Ends the waiver that another one took the place of; who accepted it stays on record. */
   async supersede(tx: Knex.Transaction, id: string): Promise<void> {
     await tx<WaiverRow>('waivers')

@@ -7,6 +7,7 @@ import {
   ReadinessSourceState,
 } from 'backstage-plugin-readiness-common';
 import {
+  Assessment,
   CompiledPolicy,
   FactEvidence,
   GateResult,
@@ -25,6 +26,8 @@ export interface EntityReadinessParts {
   /** Titles of the code sources by id. */
   sourceTitles: Record<string, string>;
   pending: boolean;
+  /** The groups that a profile means by groups and roles. */
+  groupsFor: (entries: string[]) => string[];
 }
 
 /**
@@ -56,7 +59,7 @@ export function toEntityReadiness(
       sections: scorecard.sections.map(section => toSection(section, parts)),
     })),
     gates: (assessment.gates ?? []).map(gate =>
-      toGate(gate, assessment.assessedAt),
+      toGate(gate, { assessment, groupsFor: parts.groupsFor }),
     ),
     nextActions: assessment.nextActions.map(
       ({ weight: _weight, ...action }) => action,
@@ -66,19 +69,40 @@ export function toEntityReadiness(
   };
 }
 
-function toGate(gate: GateResult, assessedAt: string): ReadinessGate {
-  const { name, title, status, enforcement, reason } = gate;
+/** A gate as it is shown: at each step the groups of its roles too, so that everybody sees who is next. @internal */
+export function toGate(
+  gate: GateResult,
+  {
+    assessment,
+    groupsFor,
+  }: {
+    assessment: Pick<Assessment, 'assessedAt'>;
+    groupsFor: (entries: string[]) => string[];
+  },
+): ReadinessGate {
+  const { name, title, status, enforcement, reason, approvals } = gate;
   return {
     name,
     title,
     status,
     enforcement,
-    since: gate.since ?? assessedAt,
+    since: gate.since ?? assessment.assessedAt,
     reason,
     requirements: gate.requirements,
     missing: gate.missing,
     fingerprint: gate.fingerprint,
-    approvals: gate.approvals,
+    approvals: {
+      ...approvals,
+      steps: approvals.steps.map(step => {
+        const ofRoles = groupsFor(step.roles ?? []);
+        return ofRoles.length === 0
+          ? step
+          : {
+              ...step,
+              groups: [...new Set([...(step.groups ?? []), ...ofRoles])],
+            };
+      }),
+    },
   };
 }
 
@@ -126,6 +150,7 @@ function toCheck(
     freshness: spec?.freshness,
     remedy: spec?.remedy ?? '',
     runbook: spec?.runbook,
+    ...(spec?.attestation && { attestable: true }),
     ...(Object.keys(sourceErrors).length > 0 && { sourceErrors }),
   };
 }

@@ -25,6 +25,8 @@ export interface ReadinessGate {
   /** All that the gate asks for besides approvals, met or not. */
   requirements: GateRequirement[];
   missing: MissingForGate[];
+  /** The last pass that was not revoked, and the version it was given for. */
+  passed?: { at: string; version?: string };
   /** Of what an approval given now would be bound to; sent back with a decision. */
   fingerprint?: string;
   /** Steps that are complete, of all; `next` is the step whose turn it is. */

@@ -44,6 +44,8 @@ export interface ReadinessCheck {
   /** Markdown. */
   remedy: string;
   runbook?: string;
+  /** A person may attest it where there is no data. */
+  attestable?: boolean;
   /** Errors of the sources its facts come from, by source id. */
   sourceErrors?: Record<string, FactSourceError>;
 }

@@ -7,6 +7,7 @@ export * from './builders';
 export * from './claimsTriage';
 export * from './claimsTriageHistory';
 export * from './exampleGates';
+export * from './exampleGovernance';
 export * from './readinessApiMock';
 export * from './partialApiMock';
 export * from './exampleGateReview';

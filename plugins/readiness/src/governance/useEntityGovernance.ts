@@ -35,14 +35,19 @@ export function useEntityGovernance(
   return result;
 }
 
-const GovernanceContext = createContext<EntityGovernance | undefined>(
-  undefined,
-);
+const GovernanceContext = createContext<
+  Reloadable<EntityGovernance> | undefined
+>(undefined);
 
 /** Gives what people contributed to all that is below. @internal */
 export const EntityGovernanceProvider = GovernanceContext.Provider;
 
+/** What people contributed to the entity on screen, and how loading it stands. @internal */
+export function useGovernanceOnScreen() {
+  return useContext(GovernanceContext);
+}
+
 /** What people contributed to the entity on screen; nothing until it is known. @internal */
 export function useKnownGovernance(): EntityGovernance | undefined {
-  return useContext(GovernanceContext);
+  return useContext(GovernanceContext)?.value;
 }

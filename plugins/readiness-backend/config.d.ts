@@ -55,6 +55,15 @@ export interface Config {
       queue?: HumanDuration;
     };
 
+    /**
+     * Groups by role: their members have the role for every entity, beside those whom the crew of an
+     * entity names. Profiles name roles where they name no groups.
+     */
+    roles?: {
+      /** @visibility backend */
+      [role: string]: string[];
+    };
+
     /** Gate decisions as signed statements. */
     receipts?: {
       /**
@@ -68,6 +77,16 @@ export interface Config {
        * @visibility backend
        */
       rotateEvery?: HumanDuration | string;
+    };
+
+    /** Whether people are told what concerns them. */
+    notifications?: {
+      /**
+       * Sends notifications about reviews, gates, waivers and concerns through the notifications plugin.
+       * Default true.
+       * @visibility backend
+       */
+      enabled?: boolean;
     };
 
     /** How long things are kept. */

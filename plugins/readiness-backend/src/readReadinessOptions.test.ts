@@ -20,6 +20,11 @@ describe('readReadinessOptions', () => {
         queueMs: 1_000,
       },
       retention: { factChangesMs: 400 * 24 * 60 * 60_000 },
+      receipts: {
+        expiresInMs: 60 * 60_000,
+        rotateEveryMs: 30 * 24 * 60 * 60_000,
+      },
+      roles: {},
     });
   });
 
@@ -35,6 +40,7 @@ describe('readReadinessOptions', () => {
           queue: { milliseconds: 100 },
         },
         retention: { factChanges: { days: 1 } },
+        roles: { 'model-validator': ['model-risk', 'group:Europe/Ethics'] },
       }),
     ).toMatchObject({
       policySources: [
@@ -48,6 +54,9 @@ describe('readReadinessOptions', () => {
         queueMs: 100,
       },
       retention: { factChangesMs: 24 * 60 * 60_000 },
+      roles: {
+        'model-validator': ['group:default/model-risk', 'group:europe/ethics'],
+      },
     });
   });
 
@@ -63,6 +72,10 @@ describe('readReadinessOptions', () => {
       /schedule\.catalog must be longer/,
     ],
     [{ schedule: { catalog: 'soon' } }, /catalog/],
+    [{ roles: { validator: 'model-risk' } }, /roles\.validator/],
+    [{ roles: { validator: ['user:ada'] } }, /'user:ada' is no group ref/],
+    [{ roles: { validator: [''] } }, /roles\.validator/],
+    [{ roles: { 'group:x': ['y'] } }, /'group:x' is no name of a role/],
   ])('refuses %j', (config, message) => {
     expect(() => read(config)).toThrow(message);
   });

@@ -1,4 +1,5 @@
 import { readDurationFromConfig, Config } from '@backstage/config';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   FilterPredicate,
@@ -25,8 +26,12 @@ export interface ReadinessOptions {
     queueMs: number;
   };
   retention: { factChangesMs: number };
+  /** Whether people are told what concerns them. */
+  notifications: { isEnabled: boolean };
   /** How long a receipt is trusted, and how long a key signs receipts. */
   receipts: { expiresInMs: number; rotateEveryMs: number };
+  /** Full refs of groups by the role that their members have. */
+  roles: Record<string, string[]>;
 }
 
 /**
@@ -56,6 +61,10 @@ export function readReadinessOptions(config: Config): ReadinessOptions {
         readDuration(config, 'retention.factChanges', { days: 400 }),
       ),
     },
+    notifications: {
+      isEnabled:
+        config.getOptionalBoolean('readiness.notifications.enabled') ?? true,
+    },
     receipts: {
       expiresInMs: durationToMilliseconds(
         readDuration(config, 'receipts.expiresIn', { hours: 1 }),
@@ -64,7 +73,38 @@ export function readReadinessOptions(config: Config): ReadinessOptions {
         readDuration(config, 'receipts.rotateEvery', { days: 30 }),
       ),
     },
+    roles: readRoles(config.getOptionalConfig('readiness.roles')),
   };
+}
+
+function readRoles(config: Config | undefined): Record<string, string[]> {
+  const roles = config?.keys() ?? [];
+  return Object.fromEntries(
+    roles.map(role => {
+      if (/[:/=,\s]/.test(role)) {
+        throw new InputError(
+          `readiness.roles: '${role}' is no name of a role; it must have no : / = , and no space`,
+        );
+      }
+      const groups = config?.getStringArray(role) ?? [];
+      return [role, groups.map(group => toGroupRef(role, group))];
+    }),
+  );
+}
+
+function toGroupRef(role: string, text: string): string {
+  try {
+    const ref = parseEntityRef(text, {
+      defaultKind: 'group',
+      defaultNamespace: 'default',
+    });
+    if (ref.kind.toLocaleLowerCase('en-US') === 'group') {
+      return stringifyEntityRef(ref);
+    }
+  } catch {
+    // Said below, as for a ref of another kind.
+  }
+  throw new InputError(`readiness.roles.${role}: '${text}' is no group ref`);
 }
 
 function readPolicySource(config: Config, index: number): PolicySource {

@@ -16,6 +16,8 @@ export const READINESS_ANNOTATION = {
   modelCard: 'readiness/model-card',
   datasetCard: 'readiness/dataset-card',
   runbook: 'readiness/runbook',
+  /** Who has which role: `role=user:default/ada, other-role=grace`. */
+  crew: 'readiness/crew',
   /** The version in force (model version, commit). */
   version: 'readiness/version',
   sloP95Ms: 'readiness/slo-p95-ms',

@@ -3,6 +3,7 @@ import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { Assessment, GateResult } from 'backstage-plugin-readiness-engine';
 import { FactSourceRegistry } from '../facts/FactSourceRegistry';
 import { FactStore } from '../facts/FactStore';
+import { Roles } from '../governance/Parties';
 import { PolicyProvider } from '../policy/PolicyProvider';
 import { notAssessedError } from '../subjects/notAssessedError';
 import { SubjectStore } from '../subjects/SubjectStore';
@@ -18,6 +19,7 @@ export interface AssessmentReaderOptions {
   queue: AssessmentQueue;
   policies: PolicyProvider;
   registry: FactSourceRegistry;
+  roles: Pick<Roles, 'groupsFor'>;
 }
 
 /** Reads what was computed before; never evaluates. @internal */
@@ -32,7 +34,7 @@ export class AssessmentReader {
    * @throws NotFoundError for an entity that is not assessed, or not yet.
    */
   async get(entityRef: string): Promise<EntityReadiness> {
-    const { facts, queue, policies, registry } = this.#options;
+    const { facts, queue, policies, registry, roles } = this.#options;
     const [stored, factsByRef, pending] = await Promise.all([
       this.requireStored(entityRef),
       facts.get([entityRef]),
@@ -46,6 +48,7 @@ export class AssessmentReader {
         registry.list().map(source => [source.id, source.title]),
       ),
       pending,
+      groupsFor: entries => roles.groupsFor(entries),
     });
   }
 

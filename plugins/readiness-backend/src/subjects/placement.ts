@@ -78,6 +78,11 @@ export function systemOf(entity: Entity): string | undefined {
   return targetOf(entity, RELATION_PART_OF, 'system', 'system');
 }
 
+/** Full ref of the group above a group. @internal */
+export function parentGroupOf(group: Entity): string | undefined {
+  return targetOf(group, RELATION_CHILD_OF, 'group', 'parent');
+}
+
 function mapRefs(
   entities: Entity[],
   relation: string,

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { governanceMessages } from './governance/messages';
 import { reviewMessages } from './governance/reviewMessages';
+import { policySpecMessages, profileMessages } from './policies/messages';
 import {
   reviewDecisionHintMessages,
   reviewDecisionMessages,
@@ -160,8 +161,6 @@ export const readinessTranslationRef = createTranslationRef({
       noRequirements: 'no requirements',
       changed: 'changed',
       approvals: '{{given}} of {{of}} steps approved',
-      approvalsHow:
-        'Approvals are given through the API until the review screens come.',
       requirements: 'Requirements of {{title}}',
       metOnes: 'Met requirements of {{title}}',
       otherOnes: 'Requirements of {{title}} that do not apply',
@@ -285,6 +284,7 @@ export const readinessTranslationRef = createTranslationRef({
       loaded: 'loaded',
       checked: 'files read',
       search: 'Find in policies',
+      kinds: 'Kinds of documents',
       noMatch: 'No document holds all of these words.',
       errorsTitle_one:
         'The newest state of the policy files is not in force: one error',
@@ -301,6 +301,8 @@ export const readinessTranslationRef = createTranslationRef({
     },
     governance: governanceMessages,
     contributed: reviewMessages,
+    policySpec: policySpecMessages,
+    profile: profileMessages,
     reviews: reviewsMessages,
     reviewKind: reviewKindMessages,
     waitingFor: waitingForMessages,

@@ -11,4 +11,5 @@ export * from './exampleGovernance';
 export * from './readinessApiMock';
 export * from './partialApiMock';
 export * from './exampleGateReview';
+export * from './examplePolicies';
 export * from './exampleReviews';

@@ -1,24 +1,25 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   FactAge,
   readinessApiRef,
   toShortVersion,
   useReloadable,
-  mutedColor,
 } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
+import { FilterChips } from '../frame/FilterChips';
 import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
+import { TextFilter } from '../frame/TextFilter';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { PolicyErrors } from './PolicyErrors';
 import { PolicyItem } from './PolicyItem';
-import { toPolicyGroups } from './toPolicyGroups';
+import { PolicyTitlesProvider } from './PolicyNames';
+import { POLICY_KINDS, toPolicyGroups } from './toPolicyGroups';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,10 +31,11 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(1, 2),
     },
-    search: {
-      '& .MuiInputLabel-root': { color: mutedColor(theme) },
-      flex: '0 1 320px',
-      minWidth: 'min(100%, 200px)',
+    filter: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1.5, 2.5),
     },
     list: { listStyle: 'none', margin: theme.spacing(1, 0, 0), padding: 0 },
   }),
@@ -48,6 +50,7 @@ export function PoliciesView() {
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params, setParams] = useSearchParams();
   const query = params.get('q') ?? '';
+  const kind = POLICY_KINDS.find(known => known === params.get('kind'));
   const open = params.getAll('open');
   const { value, error, loading, reload } = useReloadable('policies', signal =>
     api.getPolicies({ signal }),
@@ -61,7 +64,18 @@ export function PoliciesView() {
       <Skeleton height={420} />
     );
   }
-  const groups = toPolicyGroups(value.documents, query);
+  const groups = toPolicyGroups(
+    value.documents.filter(document => !kind || document.kind === kind),
+    query,
+  );
+  const change = (field: string, text: string) => {
+    const next = new URLSearchParams(params);
+    next.delete(field);
+    if (text) {
+      next.set(field, text);
+    }
+    setParams(next, { replace: true });
+  };
   return (
     <div className={classes.root}>
       <PolicyErrors errors={value.errors} checkedAt={value.checkedAt} />
@@ -78,48 +92,58 @@ export function PoliciesView() {
           {' · '}
           {t('policies.checked')} <FactAge at={value.checkedAt} />
         </span>
-        <TextField
-          className={classes.search}
+      </div>
+      <div className={classes.filter} role="search">
+        <TextFilter
           id="readiness-policies-query"
           label={t('policies.search')}
-          size="small"
-          variant="outlined"
-          value={query}
-          onChange={event => {
-            const next = new URLSearchParams(params);
-            next.delete('q');
-            if (event.target.value) {
-              next.set('q', event.target.value);
-            }
-            setParams(next, { replace: true });
-          }}
+          text={query}
+          onChange={text => change('q', text)}
+        />
+        <FilterChips
+          label={t('policies.kinds')}
+          options={POLICY_KINDS.map(value => ({
+            value,
+            title: t(`policyKind.${value}`),
+            selected: value === kind,
+          }))}
+          onSelect={value => change('kind', value === kind ? '' : value)}
         />
       </div>
       {groups.length === 0 && <p>{t('policies.noMatch')}</p>}
-      {groups.map(({ kind, documents }) => (
-        <Panel key={kind} labelledBy={`readiness-policies-${kind}`}>
-          <h2 id={`readiness-policies-${kind}`} className={type.heading}>
-            {t(`policyKind.${kind}`)} · {documents.length}
-          </h2>
-          <ul className={classes.list}>
-            {documents.map(document => {
-              const id = `${document.kind}/${document.name}`;
-              return (
-                <PolicyItem
-                  key={id}
-                  document={document}
-                  expanded={open.includes(id)}
-                  onToggle={() =>
-                    setParams(toToggledSearch(params, 'open', id), {
-                      replace: true,
-                    })
-                  }
-                />
-              );
-            })}
-          </ul>
-        </Panel>
-      ))}
+      <PolicyTitlesProvider documents={value.documents}>
+        {groups.map(group => (
+          <Panel
+            key={group.kind}
+            labelledBy={`readiness-policies-${group.kind}`}
+          >
+            <h2
+              id={`readiness-policies-${group.kind}`}
+              className={type.heading}
+            >
+              {t(`policyKind.${group.kind}`)} · {group.documents.length}
+            </h2>
+            <ul className={classes.list}>
+              {group.documents.map(document => {
+                const id = `${document.kind}/${document.name}`;
+                return (
+                  <PolicyItem
+                    key={id}
+                    document={document}
+                    documents={value.documents}
+                    expanded={open.includes(id)}
+                    onToggle={() =>
+                      setParams(toToggledSearch(params, 'open', id), {
+                        replace: true,
+                      })
+                    }
+                  />
+                );
+              })}
+            </ul>
+          </Panel>
+        ))}
+      </PolicyTitlesProvider>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { PolicySet } from 'backstage-plugin-readiness-common';
 import { useId } from 'react';
 import { Disclosure } from '../frame/Disclosure';
 import { useTypeScale } from '../frame/useTypeScale';
+import { PolicyBody } from './PolicyBody';
 import { PolicyDocumentView } from './toPolicyGroups';
 
 const useStyles = makeStyles(
@@ -16,13 +18,10 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     text: { margin: 0, maxWidth: '80ch' },
-    body: { paddingBottom: theme.spacing(1.5) },
-    code: {
-      margin: theme.spacing(1, 0, 0),
-      padding: theme.spacing(1.5),
-      whiteSpace: 'pre-wrap',
-      backgroundColor: theme.palette.action.hover,
-      borderRadius: theme.shape.borderRadius,
+    body: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      paddingBottom: theme.spacing(2),
     },
   }),
   { name: 'ReadinessPolicyItem' },
@@ -31,6 +30,8 @@ const useStyles = makeStyles(
 /** @internal */
 export interface PolicyItemProps {
   document: PolicyDocumentView;
+  /** All that are in force. */
+  documents: PolicySet['documents'];
   expanded: boolean;
   onToggle: () => void;
 }
@@ -61,9 +62,7 @@ export function PolicyItem(props: PolicyItemProps) {
           <p className={`${classes.text} ${type.secondary}`}>
             <code className={type.mono}>{document.file}</code>
           </p>
-          <pre className={`${type.mono} ${classes.code}`}>
-            {JSON.stringify(document.spec, undefined, 2)}
-          </pre>
+          <PolicyBody document={document} documents={props.documents} />
         </div>
       )}
     </li>

@@ -3,8 +3,8 @@ import { PolicySet } from 'backstage-plugin-readiness-common';
 /** @internal */
 export type PolicyDocumentView = PolicySet['documents'][number];
 
-/** In the order in which one reads them: what is asked, how it is scored, by whom, when. */
-const KINDS: readonly PolicyDocumentView['kind'][] = [
+/** In the order in which one reads them: what is asked, how it is scored, by whom, when. @internal */
+export const POLICY_KINDS: readonly PolicyDocumentView['kind'][] = [
   'Scorecard',
   'Check',
   'GovernanceProfile',
@@ -27,7 +27,7 @@ export function toPolicyGroups(
     const text = JSON.stringify(document).toLowerCase();
     return words.every(word => text.includes(word));
   });
-  return KINDS.map(kind => ({
+  return POLICY_KINDS.map(kind => ({
     kind,
     documents: matching
       .filter(document => document.kind === kind)

@@ -75,7 +75,7 @@ describe('the inbox of reviews', () => {
     expect(
       await screen.findByText(/You submitted it yourself/),
     ).toHaveTextContent(
-      'Waits for privacy, steward of the crew. You submitted it yourself',
+      /^Waits for .*privacy, steward of the crew. You submitted it yourself$/,
     );
     expect(
       screen.getByText('/readiness/reviews?for=others'),

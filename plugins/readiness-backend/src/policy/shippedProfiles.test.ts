@@ -85,6 +85,13 @@ describe('shipped profiles', () => {
     }
   });
 
+  it('let a team choose more than its unit asks for, and never less', () => {
+    const choosable = [...policy.profiles.values()]
+      .filter(candidate => candidate.choosable)
+      .map(candidate => candidate.name);
+    expect(choosable).toEqual(['payments', 'regulated']);
+  });
+
   it('stop nobody but in the regulated one', () => {
     expect(enforcements('research')).toEqual(['observe']);
     expect(enforcements('starter')).not.toContain('enforce');

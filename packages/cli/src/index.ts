@@ -34,5 +34,21 @@ export default createCliModule({
       description: 'Send facts about an entity to the backend',
       execute: { loader: () => import('./commands/push') },
     });
+    reg.addCommand({
+      path: ['preview'],
+      description:
+        'Tell what a draft policy would change, before it is adopted',
+      execute: { loader: () => import('./commands/preview') },
+    });
+    reg.addCommand({
+      path: ['audit', 'verify'],
+      description: 'Verify the hash chain of audit logs',
+      execute: { loader: () => import('./commands/auditVerify') },
+    });
+    reg.addCommand({
+      path: ['verify-receipt'],
+      description: 'Check the signed receipt of a gate decision, offline',
+      execute: { loader: () => import('./commands/verifyReceipt') },
+    });
   },
 });

@@ -34,10 +34,7 @@ export function connect(flags: {
   timeout?: number;
 }): { client: ReadinessClient; token: string | undefined } {
   const base = readAddress(flags.server ?? process.env.READINESS_SERVER);
-  const seconds = flags.timeout ?? DEFAULT_TIMEOUT_SECONDS;
-  if (!(seconds > 0 && seconds <= 3600)) {
-    throw new InputError('--timeout must be more than 0 and at most 3600');
-  }
+  const seconds = readTimeout(flags.timeout);
   const token = (flags.token ?? process.env.READINESS_TOKEN)?.trim();
   return {
     client: new ReadinessClient({
@@ -48,6 +45,15 @@ export function connect(flags: {
     }),
     token: token || undefined,
   };
+}
+
+/** @throws InputError for what is no time to wait @internal */
+export function readTimeout(timeout: number | undefined): number {
+  const seconds = timeout ?? DEFAULT_TIMEOUT_SECONDS;
+  if (!(seconds > 0 && seconds <= 3600)) {
+    throw new InputError('--timeout must be more than 0 and at most 3600');
+  }
+  return seconds;
 }
 
 function readAddress(server: string | undefined): string {

@@ -1,7 +1,8 @@
-import { NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   EntityReadiness,
   EntityReadinessSummary,
+  GovernanceApi,
   PolicySet,
   ReadinessApi,
 } from 'backstage-plugin-readiness-common';
@@ -10,9 +11,13 @@ import {
   claimsTriageReadiness,
   countChecks,
   exampleGates,
+  exampleGateReview,
+  exampleGovernance,
+  exampleReviews,
   minutesBefore,
   noDataReadiness,
   readinessApiMock,
+  toReviewsPage,
 } from 'backstage-plugin-readiness-react/testUtils';
 
 const EVALUATION_MS = 1_500;
@@ -114,6 +119,43 @@ function examplePolicies(now: string): PolicySet {
   };
 }
 
+/** Reading shows example data; writing takes a moment and is taken. */
+function exampleGovernanceApi(now: string): Partial<GovernanceApi> {
+  const review = exampleGateReview(now);
+  const reviews = exampleReviews(now);
+  const taken = async <T>(): Promise<T> => {
+    await wait(EVALUATION_MS);
+    return {} as T;
+  };
+  return {
+    getEntityGovernance: async entityRef => ({
+      ...exampleGovernance(now),
+      entityRef,
+    }),
+    getGateReview: async (entityRef, name) => {
+      const { gate } = review;
+      const example = exampleGates(now).find(one => one.name === name);
+      return { ...review, entityRef, gate: { ...gate, ...example } };
+    },
+    listReviews: async request => toReviewsPage(reviews, request),
+    getEvidencePack: async (entityRef, { format }) =>
+      format === 'html' ? `<h1>${entityRef}</h1>` : JSON.stringify(review),
+    attest: taken,
+    requestWaiver: taken,
+    decideWaiver: taken,
+    classify: taken,
+    decideClassification: taken,
+    raiseConcern: taken,
+    resolveConcern: taken,
+    submitGate: taken,
+    approveGate: taken,
+    rejectGate: async () => {
+      await wait(EVALUATION_MS);
+      throw new ConflictError('The gate was submitted again meanwhile');
+    },
+  };
+}
+
 /** A readiness API with an entity in every state. */
 export function exampleApi(): ReadinessApi {
   const now = new Date().toISOString();
@@ -137,6 +179,7 @@ export function exampleApi(): ReadinessApi {
     ),
     summaries: toSummaries(entities),
     policies: examplePolicies(now),
+    governance: exampleGovernanceApi(now),
   });
   let looks = 0;
   return {

@@ -12,6 +12,8 @@ import {
   CLAIMS_TRIAGE_REF,
   claimsTriageHistory,
   claimsTriageReadiness,
+  exampleGateReview,
+  exampleGovernance,
   readinessApiMock,
   ReadinessApiMockOptions,
 } from 'backstage-plugin-readiness-react/testUtils';
@@ -33,6 +35,14 @@ export function exampleReadinessApi(
     entities: [claimsTriageReadiness(now)],
     histories: { [CLAIMS_TRIAGE_REF]: claimsTriageHistory(now) },
     ...options,
+    governance: {
+      getEntityGovernance: async () => exampleGovernance(now),
+      getGateReview: async (entityRef, gate) => {
+        const review = exampleGateReview(now);
+        return { ...review, entityRef, gate: { ...review.gate, name: gate } };
+      },
+      ...options.governance,
+    },
   });
 }
 

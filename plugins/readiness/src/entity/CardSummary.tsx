@@ -61,6 +61,8 @@ export function CardSummary(props: CardSummaryProps) {
   const decidingText = useDecidingText();
   const deciding = toDeciding(readiness);
   const from = deciding && decidingText.overall(deciding);
+  // The bar is that of the score beside it; scorecards may share checks.
+  const counts = deciding?.score.counts ?? readiness.counts;
   return (
     <div className={classes.root}>
       <div className={classes.answer}>
@@ -80,8 +82,8 @@ export function CardSummary(props: CardSummaryProps) {
         )}
       </div>
       <div className={classes.distribution}>
-        <ScoreBar counts={readiness.counts} />
-        <StatusCounts counts={readiness.counts} />
+        <ScoreBar counts={counts} />
+        <StatusCounts counts={counts} />
       </div>
       {evaluation.status === 'failed' && (
         <Notice

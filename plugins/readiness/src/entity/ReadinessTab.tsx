@@ -12,6 +12,7 @@ import { useBasePath } from '../frame/useBasePath';
 import { useTypeScale } from '../frame/useTypeScale';
 import { GATES_PATH } from '../gates/gatesUrl';
 import { GatesView } from '../gates/GatesView';
+import { GovernanceScope } from '../governance/GovernanceScope';
 import { ScorecardView } from '../scorecard/ScorecardView';
 import { readinessTranslationRef } from '../translation';
 import { AssessmentStamp } from './AssessmentStamp';
@@ -74,7 +75,7 @@ export function ReadinessTab() {
       {error && !readiness && <LoadError error={error} onRetry={reload} />}
       {notAssessed && <NotAssessed entity={entity} />}
       {readiness && (
-        <>
+        <GovernanceScope readiness={readiness} onChange={reload}>
           {evaluation.status === 'failed' && (
             <Notice
               shape="triangle"
@@ -120,7 +121,7 @@ export function ReadinessTab() {
               />
             </Routes>
           </Suspense>
-        </>
+        </GovernanceScope>
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import {
 import { ReactNode, useEffect, useId, useRef } from 'react';
 import { Disclosure } from '../frame/Disclosure';
 import { useTypeScale } from '../frame/useTypeScale';
+import { GateProgress } from './GateProgress';
 import { readinessTranslationRef } from '../translation';
 import { GateRow } from './toGateRows';
 
@@ -39,12 +40,16 @@ const useStyles = makeStyles(
 export interface GateItemProps {
   row: GateRow;
   policyVersion: string;
+  /** The entity's version now. */
+  version?: string;
   expanded: boolean;
   /** A link on this page led here. */
   focused: boolean;
   onToggle: () => void;
+  /** Id of what it opens, where that is not below the line. */
+  controls?: string;
   /** What is below the line when it is open. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** One gate: status, how far it is, what it means for a pipeline, since when. @internal */
@@ -79,7 +84,7 @@ export function GateItem(props: GateItemProps) {
       <h4 className={classes.heading}>
         <Disclosure
           expanded={expanded}
-          controls={id}
+          controls={props.controls ?? id}
           onToggle={props.onToggle}
           buttonRef={button}
         >
@@ -110,14 +115,21 @@ export function GateItem(props: GateItemProps) {
           <FactAge at={gate.since} policyVersion={props.policyVersion} />
         </p>
         <p className={`${classes.text} ${type.secondary}`}>
+          <span className={type.strong}>
+            {row.passed || gate.enforcement !== 'enforce'
+              ? t('contributed.gateRow.pipelineAllow')
+              : t('contributed.gateRow.pipelineDeny')}
+          </span>
+          {' · '}
           {toReasonText(t(`gateEnforcement.${gate.enforcement}`))}
         </p>
+        <GateProgress gate={gate} version={props.version} />
         {!row.passed && !(expanded && row.missing > 0) && (
           <p className={`${classes.text} ${type.secondary}`}>
             {toReasonText(gate.reason)}
           </p>
         )}
-        {expanded && <div id={id}>{props.children}</div>}
+        {expanded && props.children && <div id={id}>{props.children}</div>}
       </div>
     </li>
   );

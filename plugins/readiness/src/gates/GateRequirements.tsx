@@ -33,7 +33,7 @@ export interface GateRequirementsProps {
 /** What a gate asks for: missing first, met ones folded with their count. @internal */
 export function GateRequirements(props: GateRequirementsProps) {
   const { row, scorecardPath } = props;
-  const { title, approvals } = row.gate;
+  const { title } = row.gate;
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
@@ -78,15 +78,6 @@ export function GateRequirements(props: GateRequirementsProps) {
         >
           {items(row.open)}
         </ul>
-      )}
-      {approvals.of > 0 && (
-        <p className={`${classes.text} ${type.numbers}`}>
-          {t('gates.approvals', {
-            given: String(approvals.given),
-            of: String(approvals.of),
-          })}
-          . {t('gates.approvalsHow')}
-        </p>
       )}
       {folded.map(({ group, look, count, label, rows }) => (
         <div key={group} className={classes.folded}>

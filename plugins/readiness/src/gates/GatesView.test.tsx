@@ -105,7 +105,7 @@ describe('GatesView', () => {
     const gates = screen.getByRole('list', { name: 'Gates in order' });
     expect(
       within(gates)
-        .getAllByRole('heading')
+        .getAllByRole('heading', { level: 4 })
         .map(({ textContent }) => textContent),
     ).toEqual([
       'Experiment passed',
@@ -124,12 +124,10 @@ describe('GatesView', () => {
     expect(deployment).toHaveTextContent(
       'Warns: a pipeline goes on and is told what is missing',
     );
-    expect(deployment).toHaveTextContent(
-      'Approvals are given through the API until the review screens come.',
-    );
+    expect(deployment).toHaveTextContent('Pipelines: allowed now · Warns');
     expect(item(/^Experiment/)).toHaveTextContent('Watches only');
     expect(item(/^Data/)).toHaveTextContent('Stops a pipeline');
-    expect(item(/^Experiment/)).not.toHaveTextContent('Approvals');
+    expect(item(/^Model/)).toHaveTextContent('Pipelines: denied now');
     expect(await axe(container)).toHaveNoViolations();
   });
 

@@ -1,18 +1,24 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
 import { toToggledSearch } from '../frame/toToggledSearch';
+import { useTypeScale } from '../frame/useTypeScale';
+import { EvidencePack } from '../governance/EvidencePack';
+import { GovernancePanels } from '../governance/GovernancePanels';
 import { readinessTranslationRef } from '../translation';
+import { GateDetails } from './GateDetails';
 import { GateItem } from './GateItem';
-import { GateRequirements } from './GateRequirements';
 import { GatesAnswer } from './GatesAnswer';
 import { readGatesUrl, toGateSearch } from './gatesUrl';
 import { GateLinkState } from './RequirementItem';
-import { toGateRows } from './toGateRows';
+import { GateRow, toGateRows } from './toGateRows';
+
+const REVIEW_ID = 'readiness-gate-review';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,6 +28,13 @@ const useStyles = makeStyles(
       gap: theme.spacing(2.5),
     },
     notice: { '&:empty': { display: 'none' } },
+    beside: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)',
+      alignItems: 'start',
+      gap: theme.spacing(2.5),
+    },
+    heading: { marginBottom: theme.spacing(1) },
     list: { listStyle: 'none', margin: 0, padding: 0 },
   }),
   { name: 'ReadinessGatesView' },
@@ -52,6 +65,8 @@ export function GatesView(props: GatesViewProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params, setParams] = useSearchParams();
+  const type = useTypeScale();
+  const wide = useMediaQuery(useTheme().breakpoints.up('md'));
   const focused = toFocusedGate(useLocation().state);
   const gates = toGateRows(readiness);
   const { rows, next } = gates;
@@ -73,39 +88,65 @@ export function GatesView(props: GatesViewProps) {
     selection.unfolded.forEach(one => search.append('show', one));
     setParams(toToggledSearch(search, 'show', group), { replace: true });
   };
+  const details = (row: GateRow) => (
+    <GateDetails
+      key={row.gate.name}
+      readiness={readiness}
+      row={row}
+      scorecardPath={props.scorecardPath}
+      unfolded={selection.unfolded}
+      onToggleGroup={group => toggleGroup(row.gate.name, group)}
+    />
+  );
+  const opened = rows.find(({ gate }) => gate.name === selection.gate);
+  const beside = wide ? opened : undefined;
   return (
     <div className={classes.root}>
       <GatesAnswer gates={gates} />
       <div className={classes.notice}>{props.notice}</div>
-      <Panel>
-        <ol className={classes.list} aria-label={t('gates.label')}>
-          {rows.map(row => {
-            const { name } = row.gate;
-            const expanded = selection.gate === name;
-            return (
-              <GateItem
-                key={name}
-                row={row}
-                policyVersion={readiness.policyVersion}
-                expanded={expanded}
-                focused={focused === name}
-                onToggle={() =>
-                  setParams(toGateSearch(expanded ? '' : name), {
-                    replace: true,
-                  })
-                }
-              >
-                <GateRequirements
+      <div className={beside && classes.beside}>
+        <Panel>
+          <ol className={classes.list} aria-label={t('gates.label')}>
+            {rows.map(row => {
+              const { name } = row.gate;
+              const expanded = selection.gate === name;
+              return (
+                <GateItem
+                  key={name}
                   row={row}
-                  scorecardPath={props.scorecardPath}
-                  unfolded={selection.unfolded}
-                  onToggleGroup={group => toggleGroup(name, group)}
-                />
-              </GateItem>
-            );
-          })}
-        </ol>
-      </Panel>
+                  policyVersion={readiness.policyVersion}
+                  version={readiness.version}
+                  expanded={expanded}
+                  focused={focused === name}
+                  controls={wide ? REVIEW_ID : undefined}
+                  onToggle={() =>
+                    setParams(toGateSearch(expanded ? '' : name), {
+                      replace: true,
+                    })
+                  }
+                >
+                  {!wide && details(row)}
+                </GateItem>
+              );
+            })}
+          </ol>
+        </Panel>
+        {beside && (
+          <div id={REVIEW_ID}>
+            <Panel labelledBy={`${REVIEW_ID}-title`}>
+              <h4
+                id={`${REVIEW_ID}-title`}
+                className={`${type.heading} ${classes.heading}`}
+              >
+                {t('contributed.review.region', { title: beside.gate.title })}
+              </h4>
+              {details(beside)}
+            </Panel>
+          </div>
+        )}
+      </div>
+      <GovernancePanels readiness={readiness} />
+      <EvidencePack entityRef={readiness.entityRef} />
     </div>
   );
 }

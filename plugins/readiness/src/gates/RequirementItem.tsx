@@ -10,6 +10,8 @@ import {
   toReasonText,
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
+import { TargetActions } from '../governance/TargetActions';
+import { TargetStanding } from '../governance/TargetStanding';
 import { toCheckSearch, toSectionSearch } from '../scorecard/scorecardUrl';
 import { readinessTranslationRef } from '../translation';
 import { toGateSearch } from './gatesUrl';
@@ -36,6 +38,12 @@ const useStyles = makeStyles(
     icon: { marginTop: '0.2em' },
     text: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
     reason: { margin: 0, maxWidth: '80ch' },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 2.5),
+      '&:empty': { display: 'none' },
+    },
   }),
   { name: 'ReadinessRequirementItem' },
 );
@@ -97,7 +105,31 @@ export function RequirementItem(props: RequirementItemProps) {
         <p className={`${classes.reason} ${type.secondary}`}>
           {toReasonText(requirement.reason)}
         </p>
+        <RequirementStanding row={props.row} />
       </div>
     </li>
+  );
+}
+
+/** What people said about a check or evidence item, and what the reader may do about it. */
+function RequirementStanding({ row }: { row: RequirementRow }) {
+  const { requirement, attestable = false } = row;
+  const { kind, name, title, status, fileTypes } = requirement;
+  const classes = useStyles();
+  if (kind !== 'check' && kind !== 'evidence') {
+    return null;
+  }
+  return (
+    <>
+      <TargetStanding target={{ kind, name }} />
+      <div className={classes.actions}>
+        <TargetActions
+          target={{ kind, name, title }}
+          missing={status === 'missing'}
+          attestable={kind === 'evidence' || attestable}
+          fileTypes={fileTypes}
+        />
+      </div>
+    </>
   );
 }

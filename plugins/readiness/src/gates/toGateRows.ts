@@ -1,6 +1,7 @@
 import {
   EntityReadiness,
   GateRequirement,
+  ReadinessCheck,
   ReadinessGate,
 } from 'backstage-plugin-readiness-common';
 import { CheckStatus } from 'backstage-plugin-readiness-react';
@@ -17,6 +18,8 @@ export interface RequirementRow {
   linked: boolean;
   /** Status of the check behind it: a missing one may have failed or have no data. */
   check?: CheckStatus;
+  /** A person's word may stand for the check now. */
+  attestable?: boolean;
 }
 
 /** One gate as the list shows it. @internal */
@@ -44,6 +47,17 @@ export interface GateRows {
   next?: GateRow;
   /** Gates that are not expected yet. */
   later: number;
+}
+
+/**
+ * Whether a person's word may stand for a check now: only where there is no data.
+ *
+ * @internal
+ */
+export function isAttestable(
+  check: Pick<ReadinessCheck, 'attestable' | 'status'> | undefined,
+): boolean {
+  return check?.attestable === true && check.status === 'unknown';
 }
 
 function toRow(
@@ -85,7 +99,7 @@ export function toGateRows(
     readiness.scorecards
       .flatMap(({ sections }) => sections)
       .flatMap(section => section.checks)
-      .map(({ name, status }) => [name, status]),
+      .map(check => [check.name, check]),
   );
   const toRequirementRow = (requirement: GateRequirement): RequirementRow => {
     const { kind, name } = requirement;
@@ -94,7 +108,8 @@ export function toGateRows(
         return {
           requirement,
           linked: checks.has(name),
-          check: checks.get(name),
+          check: checks.get(name)?.status,
+          attestable: isAttestable(checks.get(name)),
         };
       case 'gate':
         return { requirement, linked: gates.has(name) };

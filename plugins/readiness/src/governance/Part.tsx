@@ -18,7 +18,7 @@ export function Part(props: PartProps) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <section className={classes.part} aria-labelledby={id}>
+    <div role="group" className={classes.part} aria-labelledby={id}>
       <Heading
         id={id}
         className={`${classes.text} ${type.body} ${type.strong}`}
@@ -26,6 +26,6 @@ export function Part(props: PartProps) {
         {title}
       </Heading>
       {children}
-    </section>
+    </div>
   );
 }

@@ -21,6 +21,7 @@ export const reviewMessages = {
     renewals_other: 'renewed {{count}} times',
     until: 'until {{date}}',
     waitsFor: 'waits for',
+    withoutWaivers: '{{score}} without waivers',
   },
   pipeline: {
     title: 'What a pipeline is told now',
@@ -28,14 +29,12 @@ export const reviewMessages = {
     deny: 'Stop',
   },
   review: {
-    loading: 'Loading the review',
     region: 'Review of {{title}}',
     validUntil: 'The pass holds until {{date}}.',
     version: 'Version {{version}}',
     pack: 'Open the evidence pack',
     packJson: 'Download as JSON',
     packFailed: 'The evidence pack could not be loaded',
-    asks: 'What it asks for',
   },
   steps: {
     title: 'Approvals',
@@ -57,7 +56,6 @@ export const reviewMessages = {
     waivers: 'Waivers',
     none: 'Nobody has given evidence yet.',
     by: 'by',
-    open: 'Open {{title}}',
     forVersion: 'for version {{version}}',
     until: 'until {{date}}',
     'in-force': 'in force',
@@ -131,9 +129,8 @@ export const reviewMessages = {
     next: 'next:',
     approvedBy: 'agreed:',
     due: 'due {{date}}',
-    pipelineAllow: 'a pipeline goes on',
-    pipelineDeny: 'a pipeline stops',
+    pipelineAllow: 'Pipelines: allowed now',
+    pipelineDeny: 'Pipelines: denied now',
     passedFor: 'approved for version {{from}}, now version {{to}}',
-    review: 'Review',
   },
 } as const;

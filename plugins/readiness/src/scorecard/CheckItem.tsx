@@ -8,7 +8,11 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useId } from 'react';
 import { Disclosure } from '../frame/Disclosure';
+import { LinkButton } from '../frame/LinkButton';
 import { useTypeScale } from '../frame/useTypeScale';
+import { isAttestable } from '../gates/toGateRows';
+import { TargetActions } from '../governance/TargetActions';
+import { TargetStanding } from '../governance/TargetStanding';
 import { readinessTranslationRef } from '../translation';
 import { CheckDetails } from './CheckDetails';
 import { CheckRow } from './toCheckRows';
@@ -30,19 +34,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 2.5),
       marginTop: theme.spacing(0.5),
       '&:empty': { display: 'none' },
-    },
-    action: {
-      border: 0,
-      padding: 0,
-      background: 'none',
-      font: 'inherit',
-      cursor: 'pointer',
-      color: theme.palette.primary.main,
-      '&:hover': { textDecoration: 'underline' },
-      '&:focus-visible': {
-        outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: 2,
-      },
     },
   }),
   { name: 'ReadinessCheckItem' },
@@ -81,13 +72,18 @@ export function CheckItem(props: CheckItemProps) {
         <p className={`${classes.reason} ${type.secondary}`}>
           {toReasonText(check.reason)}
         </p>
+        <TargetStanding target={{ kind: 'check', name: check.name }} />
         <div className={classes.actions}>
           {open && !expanded && (
-            <button type="button" className={classes.action} onClick={onToggle}>
+            <LinkButton about={check.title} onClick={onToggle}>
               {t('check.howToFix')}
-              <span className={type.visuallyHidden}>: {check.title}</span>
-            </button>
+            </LinkButton>
           )}
+          <TargetActions
+            target={{ kind: 'check', name: check.name, title: check.title }}
+            missing={open && check.status !== 'waived'}
+            attestable={isAttestable(check)}
+          />
           {open && row.runbook && (
             <Link to={row.runbook}>{t('check.runbook')}</Link>
           )}

@@ -55,7 +55,9 @@ export function ScorecardAnswer(props: ScorecardAnswerProps) {
   const decidingText = useDecidingText();
   const { t } = useTranslationRef(readinessTranslationRef);
   const { lowest, step, noData } = toHoldingBack(scorecard, nextActions);
-  const { explanation } = scorecard;
+  const { explanation, score, scoreWithoutWaivers } = scorecard;
+  const differs =
+    scoreWithoutWaivers !== undefined && scoreWithoutWaivers !== score;
   const place = scorecard.overall
     ? deciding && decidingText.ofScorecard(deciding, scorecard.name)
     : t('answer.notOverall');
@@ -79,6 +81,13 @@ export function ScorecardAnswer(props: ScorecardAnswerProps) {
       <h3 className={classes.answer}>
         <LevelBadge level={scorecard.level} size="large" />
         <span className={type.headline}>{scoreText.total(scorecard)}</span>
+        {differs && (
+          <span className={`${type.secondary} ${type.numbers}`}>
+            {t('contributed.target.withoutWaivers', {
+              score: scoreText.total({ score: scoreWithoutWaivers }),
+            })}
+          </span>
+        )}
       </h3>
       <p className={classes.why}>
         {why()}

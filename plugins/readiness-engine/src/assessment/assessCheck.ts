@@ -118,12 +118,16 @@ export function assessCheck(
   };
   const isWaived = status === 'waived' && waiver !== undefined;
   if (isWaived && outcome !== 'pass') {
-    result.reason = explainWaived(waiver, reason);
+    result.reason = explainWaived(waiver, reason, input.version);
     result.statusWithoutWaiver = outcome;
     result.waiverId = waiver.id;
   }
   if (attested) {
-    result.reason = explainAttested(attested.attestation, reason);
+    result.reason = explainAttested(
+      attested.attestation,
+      reason,
+      input.version,
+    );
     result.attestation = attested.attestation;
   }
   let changesAt = earlier(evaluation.lapsesAt, attested?.endsAt);

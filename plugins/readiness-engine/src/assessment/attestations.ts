@@ -50,7 +50,7 @@ export function attestationInForce(
     return undefined;
   }
   const end = endOf(best, rules.validity);
-  const { id, by, givenAt, url } = best;
+  const { id, by, givenAt, url, version } = best;
   return {
     attestation: {
       id,
@@ -58,6 +58,7 @@ export function attestationInForce(
       givenAt,
       ...(end === Infinity ? {} : { expiresAt: new Date(end).toISOString() }),
       ...(url === undefined ? {} : { url }),
+      ...(version === undefined ? {} : { version }),
     },
     ...(end === Infinity ? {} : { endsAt: end }),
   };

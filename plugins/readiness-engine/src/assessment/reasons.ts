@@ -4,6 +4,7 @@ import { formatMoment } from '../facts/formatFactValue';
 import { CompiledCheck } from '../policy/CompiledPolicy';
 import { formatDuration } from '../policy/duration';
 import { CheckEvaluation, EvaluatedFact } from './evaluateCheck';
+import { forEarlierVersion } from './versions';
 import { AcceptedWaiver, AppliedAttestation, AssessmentInput } from './types';
 
 function sayMissing(
@@ -102,18 +103,30 @@ export function explainUpcoming(modeTitle: string): string {
 }
 
 /** @internal */
-export function explainWaived(waiver: AcceptedWaiver, reason: string): string {
-  return `waived until ${formatMoment(waiver.expiresAt)} (${
-    waiver.reason
-  }); without the waiver: ${reason}`;
+export function explainWaived(
+  waiver: AcceptedWaiver,
+  reason: string,
+  version: string | undefined,
+): string {
+  return `waived until ${formatMoment(waiver.expiresAt)}${forEarlierVersion(
+    waiver,
+    version,
+  )} (${waiver.reason}); without the waiver: ${reason}`;
 }
 
 /** @internal */
 export function explainAttested(
-  { by, givenAt, expiresAt }: AppliedAttestation,
+  attestation: AppliedAttestation,
   reason: string,
+  version: string | undefined,
 ): string {
-  return `attested by ${by} on ${formatMoment(givenAt)}${
-    expiresAt === undefined ? '' : ` until ${formatMoment(expiresAt)}`
-  }; without the attestation: ${reason}`;
+  const { by, givenAt, expiresAt } = attestation;
+  const until =
+    expiresAt === undefined ? '' : ` until ${formatMoment(expiresAt)}`;
+  return `attested by ${by} on ${formatMoment(
+    givenAt,
+  )}${until}${forEarlierVersion(
+    attestation,
+    version,
+  )}; without the attestation: ${reason}`;
 }

@@ -169,6 +169,8 @@ export interface AppliedAttestation {
   /** ISO 8601; when it ends, by its own word or the check's. */
   expiresAt?: string;
   url?: string;
+  /** The entity's version it was given for. */
+  version?: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isForThisVersion } from '../assessment/versions';
+import { forEarlierVersion, isForThisVersion } from '../assessment/versions';
 import { formatMoment, joinWords } from '../facts/formatFactValue';
 import { GateRequirements } from '../policy/documents';
 import { addDuration, parseDuration } from '../policy/duration';
@@ -103,17 +103,13 @@ export function evidenceStanding(
   );
   if (item) {
     const end = endOf(spec, item);
-    const isEarlier =
-      version !== undefined &&
-      item.version !== undefined &&
-      item.version !== version;
     return {
       requirement: {
         ...base,
         status: 'met',
-        reason: `given by ${item.by} on ${formatMoment(item.givenAt)}${
-          isEarlier ? ` for the earlier version ${item.version}` : ''
-        }`,
+        reason: `given by ${item.by} on ${formatMoment(
+          item.givenAt,
+        )}${forEarlierVersion(item, version)}`,
         ...(item.version === undefined ? {} : { version: item.version }),
       },
       restsOn: item.id,
@@ -137,7 +133,9 @@ export function evidenceStanding(
         requirement: {
           ...base,
           status: 'waived',
-          reason: `waived until ${formatMoment(waiver.expiresAt)} (${
+          reason: `waived until ${formatMoment(
+            waiver.expiresAt,
+          )}${forEarlierVersion(waiver, version)} (${
             waiver.reason
           }); it ${missing}`,
         },

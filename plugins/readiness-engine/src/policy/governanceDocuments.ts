@@ -36,7 +36,7 @@ export interface ApprovalStep {
   allowSameApprover?: boolean;
   /** ISO 8601 duration, then `escalateTo` is told. */
   deadline?: string;
-  /** Groups, users or roles; see {@link toParty}. */
+  /** Groups, users or roles; see `toParty`. */
   escalateTo?: string[];
   /** No profile that extends this one may drop or loosen it. */
   locked?: boolean;
@@ -92,7 +92,7 @@ export interface GovernanceProfileSpec {
 
 /** How accepted risk is handled. @public */
 export interface WaiverRules {
-  /** Groups or roles ({@link toParty}) that may accept a waiver that another person asked for. */
+  /** Groups or roles (see `toParty`) that may accept a waiver that another person asked for. */
   acceptors?: string[];
   /** ISO 8601 duration: the longest a waiver may last. */
   maxDuration?: string;
@@ -111,9 +111,9 @@ export interface WaiverRules {
 
 /** Who may say what risk an entity is. @public */
 export interface ClassificationRules {
-  /** Groups or roles ({@link toParty}) that may record a tier; everybody with the permission when absent. */
+  /** Groups or roles (see `toParty`) that may record a tier; everybody with the permission when absent. */
   classifiers?: string[];
-  /** Groups or roles ({@link toParty}) that approve a lower tier. */
+  /** Groups or roles (see `toParty`) that approve a lower tier. */
   approvers?: string[];
   /** No profile that extends this one may loosen it. */
   locked?: boolean;
@@ -123,9 +123,9 @@ export interface ClassificationRules {
 export interface ConcernRules {
   /** ISO 8601 duration after which an open concern goes to `escalateTo`; default P7D. */
   escalateAfter?: string;
-  /** Groups, users or roles; see {@link toParty}. */
+  /** Groups, users or roles; see `toParty`. */
   escalateTo?: string[];
-  /** Groups or roles ({@link toParty}) that may resolve one besides the owner; the raiser may always. */
+  /** Groups or roles (see `toParty`) that may resolve one besides the owner; the raiser may always. */
   resolvers?: string[];
 }
 

@@ -1,0 +1,9 @@
+/**
+ * Scaffolder actions of Readiness.
+ *
+ * @packageDocumentation
+ */
+export {
+  readinessScaffolderModule,
+  readinessScaffolderModule as default,
+} from './module';

@@ -13,6 +13,7 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Router } from 'express';
 import { Knex } from 'knex';
@@ -40,9 +41,17 @@ import { FactSourceRunStore } from './facts/FactSourceRunStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
 import { createGovernance } from './governance/createGovernance';
 import { createDecisions } from './governance/decision/createDecisions';
+import { EvidencePackRegistry } from './governance/evidencePack/EvidencePackRegistry';
+import { EvidencePackService } from './governance/evidencePack/EvidencePackService';
+import { ModuleSections } from './governance/evidencePack/ModuleSections';
 import { GovernanceStore } from './governance/GovernanceStore';
+import { GroupAncestors } from './governance/roles/GroupAncestors';
+import { MembershipInfo } from './governance/roles/MembershipInfo';
+import { Audience } from './governance/roles/Audience';
+import { RoleResolver } from './governance/roles/RoleResolver';
 import { Authorizer } from './http/Authorizer';
 import { createRouter } from './http/createRouter';
+import { createNotifications } from './notifications/createNotifications';
 import { EntityResources } from './permissions/EntityResources';
 import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
 import { PolicyLoader } from './policy/PolicyLoader';
@@ -57,6 +66,7 @@ export interface ReadinessDependencies {
   knex: Knex;
   options: ReadinessOptions;
   registry: FactSourceRegistry;
+  packRegistry: EvidencePackRegistry;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -65,6 +75,7 @@ export interface ReadinessDependencies {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   scheduler: SchedulerService;
   signals: SignalsService;
@@ -92,6 +103,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
   const clock = deps.clock ?? systemClock;
 
   const audit = new AuditLog({ knex });
+  const auditVerifier = new AuditVerifier({ knex });
   const policyStore = new DatabasePolicyStore({ knex, audit });
   const policies = new PolicyLoader({
     store: policyStore,
@@ -117,13 +129,25 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
   const runs = new FactSourceRunStore({ knex });
   const idempotency = new IdempotencyStore({ knex });
   const queue = new DatabaseAssessmentQueue({ knex, clock });
-  const store = new DatabaseAssessmentStore({ knex, audit });
   const governance = new GovernanceStore({ knex });
 
   const announcer = new AssessmentAnnouncer({
     signals: deps.signals,
     events: deps.events,
     logger,
+  });
+  const roles = new RoleResolver(options);
+  const audience = new Audience({ roles });
+  const announce = (refs: string[]) => announcer.announce(refs);
+  const notifications = createNotifications({
+    ...{ knex, clock, logger, policies, governance, audit, audience, announce },
+    notifications: deps.notifications,
+    isEnabled: options.notifications.isEnabled,
+  });
+  const store = new DatabaseAssessmentStore({
+    knex,
+    audit,
+    onAssessed: (tx, stored) => notifications.onAssessed(tx, stored),
   });
   const worker = new AssessmentWorker({
     queue,
@@ -166,6 +190,11 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     logger,
     onChanged: refs => changed.add(refs),
   });
+  const userInfo = new MembershipInfo({
+    userInfo: deps.userInfo,
+    ancestors: new GroupAncestors({ catalog, auth, clock }),
+    logger,
+  });
   const reader = new AssessmentReader({
     store,
     subjects,
@@ -173,6 +202,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     queue,
     policies,
     registry,
+    roles,
   });
   const { decisions, receiptKeys } = createDecisions({
     knex,
@@ -197,6 +227,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     queue,
     worker,
     sync,
+    notifications,
     receiptKeys,
   });
   const visibility = new EntityVisibility({
@@ -214,9 +245,22 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       auditor,
       visibility,
       reader,
-      userInfo: deps.userInfo,
+      userInfo,
       audit,
-      auditVerifier: new AuditVerifier({ knex }),
+      auditVerifier,
+      evidencePacks: new EvidencePackService({
+        reader,
+        policies,
+        subjects,
+        governance,
+        audit,
+        auditVerifier,
+        moduleSections: new ModuleSections({
+          registry: deps.packRegistry,
+          logger,
+        }),
+        clock,
+      }),
       auditExport: new AuditExport({ knex, visibility }),
       clock,
       decisions,
@@ -234,10 +278,12 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         reader,
         logger,
         authorizer,
-        userInfo: deps.userInfo,
+        userInfo,
         visibility,
-        roles: { groupsFor: () => [], rolesOf: () => [] },
+        roles,
         assessNow: entityRef => worker.assessNow(entityRef),
+        onAct: (act, locked) => notifications.onAct(act, locked),
+        announce,
       }),
       preview: new PolicyPreviewService({
         policies,
@@ -269,7 +315,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       runs,
       store: policyStore,
     }),
-    resources: new EntityResources({ knex }),
+    resources: new EntityResources({ knex, audience }),
     init: () => policies.start(),
     start: () => background.start(),
     stop: () => background.stop(),

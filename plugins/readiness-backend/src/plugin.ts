@@ -5,11 +5,16 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { readinessFactSourcesExtensionPoint } from 'backstage-plugin-readiness-node';
+import {
+  readinessEvidencePackExtensionPoint,
+  readinessFactSourcesExtensionPoint,
+} from 'backstage-plugin-readiness-node';
 import { createReadiness } from './createReadiness';
 import { openDatabase } from './database/migrations';
 import { FactSourceRegistry } from './facts/FactSourceRegistry';
+import { EvidencePackRegistry } from './governance/evidencePack/EvidencePackRegistry';
 import { RECEIPT_KEYS_PATH } from './governance/receipts/routes';
 import { registerPermissions } from './permissions/registerPermissions';
 import { readReadinessOptions } from './readReadinessOptions';
@@ -23,6 +28,11 @@ export const readinessPlugin = createBackendPlugin({
   register(env) {
     const registry = new FactSourceRegistry();
     env.registerExtensionPoint(readinessFactSourcesExtensionPoint, registry);
+    const packRegistry = new EvidencePackRegistry();
+    env.registerExtensionPoint(
+      readinessEvidencePackExtensionPoint,
+      packRegistry,
+    );
 
     env.registerInit({
       deps: {
@@ -38,6 +48,7 @@ export const readinessPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -49,6 +60,7 @@ export const readinessPlugin = createBackendPlugin({
         const readiness = createReadiness({
           ...deps,
           registry,
+          packRegistry,
           options: readReadinessOptions(deps.config),
           knex: await openDatabase(deps.database),
         });

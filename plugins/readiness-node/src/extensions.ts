@@ -1,4 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { EvidencePackSectionProvider } from './EvidencePackSectionProvider';
 import { FactSource } from './FactSource';
 
 /** @public */
@@ -17,4 +18,22 @@ export interface ReadinessFactSourcesExtensionPoint {
 export const readinessFactSourcesExtensionPoint =
   createExtensionPoint<ReadinessFactSourcesExtensionPoint>({
     id: 'readiness.fact-sources',
+  });
+
+/** @public */
+export interface ReadinessEvidencePackExtensionPoint {
+  /**
+   * Adds sections; all or none.
+   * @throws ConflictError when a kind is taken, InputError when it is not in kebab-case.
+   */
+  addSection(...providers: EvidencePackSectionProvider[]): void;
+}
+
+/**
+ * Where modules add sections to evidence packs.
+ * @public
+ */
+export const readinessEvidencePackExtensionPoint =
+  createExtensionPoint<ReadinessEvidencePackExtensionPoint>({
+    id: 'readiness.evidence-pack',
   });

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './EvidencePackSectionProvider';
 export * from './FactSource';
 export * from './extensions';
 export * from './permissions/conditions';

@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -43,13 +44,20 @@ export function as(user: string): string {
 
 /** A backend with a gate of two steps, and the verbs of its review. */
 export class ReviewBackend {
-  static async start(knex: Knex): Promise<ReviewBackend> {
+  /**
+   * @param options - `profile`: more of the profile's `spec`, as YAML that is indented by two
+   */
+  static async start(
+    knex: Knex,
+    options: { profile?: string; features?: BackendFeature[] } = {},
+  ): Promise<ReviewBackend> {
     const catalog = new TestCatalog([aHiddenEntity('secret')]);
     const backend = await TestBackend.start({
       catalog,
       knex,
-      policy: POLICY,
+      policy: `${POLICY}${options.profile ?? ''}`,
       features: [
+        ...(options.features ?? []),
         createServiceFactory({
           service: coreServices.userInfo,
           deps: {},

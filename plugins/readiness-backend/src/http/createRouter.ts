@@ -14,6 +14,10 @@ import {
   PeopleRoutesOptions,
 } from '../governance/peopleRoutes';
 import {
+  addEvidencePackRoutes,
+  EvidencePackRoutesOptions,
+} from '../governance/evidencePack/routes';
+import {
   addReceiptRoutes,
   ReceiptRoutesOptions,
 } from '../governance/receipts/routes';
@@ -38,6 +42,7 @@ export function createRouter(
     GovernanceRoutesOptions &
     PeopleRoutesOptions &
     DecisionRoutesOptions &
+    EvidencePackRoutesOptions &
     ReceiptRoutesOptions &
     AuditRoutesOptions &
     StampRoutesOptions,
@@ -51,6 +56,7 @@ export function createRouter(
   addGovernanceRoutes(router, options);
   addPeopleRoutes(router, options);
   addDecisionRoutes(router, options);
+  addEvidencePackRoutes(router, options);
   addReceiptRoutes(router, options);
   addAuditRoutes(router, options);
   return outer;

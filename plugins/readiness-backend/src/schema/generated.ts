@@ -613,6 +613,44 @@ export const spec = {
         },
       },
     },
+    '/v1/entities/{kind}/{namespace}/{name}/evidence-pack': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'GetEvidencePack',
+        description:
+          'What was required, shown, agreed and waived, with the proof of the audit log, as one file: a printable document or JSON. Of one gate, or of all gates of the entity.',
+        parameters: [
+          {
+            name: 'gate',
+            in: 'query',
+            allowReserved: true,
+            schema: { type: 'string' },
+          },
+          {
+            name: 'format',
+            in: 'query',
+            description: 'html, when absent',
+            schema: { type: 'string', enum: ['html', 'json'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The pack',
+            content: {
+              'text/html': { schema: { type: 'string' } },
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvidencePack' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/receipts/keys': {
       get: {
         operationId: 'ListReceiptKeys',
@@ -1228,6 +1266,140 @@ export const spec = {
             type: 'string',
             description:
               'The same as a compact JWS that /v1/receipts/keys verifies',
+          },
+        },
+      },
+      EvidencePackText: {
+        oneOf: [
+          { type: 'string' },
+          {
+            type: 'object',
+            required: ['text'],
+            properties: {
+              text: { type: 'string' },
+              url: { type: 'string' },
+              code: { type: 'boolean' },
+            },
+          },
+        ],
+      },
+      EvidencePackSection: {
+        type: 'object',
+        required: ['kind', 'title', 'blocks'],
+        properties: {
+          kind: { type: 'string' },
+          title: { type: 'string' },
+          text: { type: 'string', description: 'Markdown of the profile' },
+          blocks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['type'],
+              properties: {
+                type: {
+                  type: 'string',
+                  enum: ['heading', 'paragraph', 'list', 'facts', 'table'],
+                },
+                text: { $ref: '#/components/schemas/EvidencePackText' },
+                items: { type: 'array', items: {} },
+                caption: { type: 'string' },
+                columns: { type: 'array', items: { type: 'string' } },
+                rows: {
+                  type: 'array',
+                  items: {
+                    type: 'array',
+                    items: { $ref: '#/components/schemas/EvidencePackText' },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      EvidencePack: {
+        type: 'object',
+        required: [
+          'title',
+          'entityRef',
+          'entityTitle',
+          'policyVersion',
+          'generatedAt',
+          'generatedFor',
+          'sections',
+          'records',
+        ],
+        properties: {
+          title: { type: 'string' },
+          introduction: {
+            type: 'string',
+            description: 'Markdown of the profile',
+          },
+          entityRef: { type: 'string' },
+          entityTitle: { type: 'string' },
+          gate: {
+            type: 'object',
+            required: ['name', 'title'],
+            properties: { name: { type: 'string' }, title: { type: 'string' } },
+          },
+          version: { type: 'string' },
+          profile: {
+            type: 'object',
+            required: ['name', 'title'],
+            properties: { name: { type: 'string' }, title: { type: 'string' } },
+          },
+          riskTier: { type: 'string' },
+          policyVersion: { type: 'string' },
+          generatedAt: { type: 'string' },
+          generatedFor: { type: 'string' },
+          sections: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EvidencePackSection' },
+          },
+          records: {
+            type: 'object',
+            description: 'What the sections were made from, for programs',
+            required: [
+              'assessment',
+              'gates',
+              'checks',
+              'attestations',
+              'waivers',
+              'concerns',
+              'rounds',
+            ],
+            properties: {
+              assessment: { type: 'object' },
+              gates: { type: 'array', items: { type: 'object' } },
+              checks: { type: 'object' },
+              attestations: { type: 'array', items: { type: 'object' } },
+              waivers: { type: 'array', items: { type: 'object' } },
+              classification: { type: 'object' },
+              proposedClassification: { type: 'object' },
+              concerns: { type: 'array', items: { type: 'object' } },
+              rounds: { type: 'object' },
+              audit: {
+                type: 'object',
+                required: ['ok', 'records', 'headHash', 'shown', 'older'],
+                properties: {
+                  ok: { type: 'boolean' },
+                  records: { type: 'integer' },
+                  headHash: { type: 'string' },
+                  broken: {
+                    type: 'object',
+                    required: ['sequence', 'reason'],
+                    properties: {
+                      sequence: { type: 'integer' },
+                      reason: { type: 'string' },
+                    },
+                  },
+                  shown: {
+                    type: 'array',
+                    items: { $ref: '#/components/schemas/AuditRecord' },
+                  },
+                  older: { type: 'integer' },
+                },
+              },
+            },
           },
         },
       },

@@ -56,7 +56,7 @@ export interface ReadinessGateDecision {
 
 /** What a receipt says: the payload of the JWS. @public */
 export interface ReadinessReceipt {
-  /** Base URL of the backend that signed. */
+  /** Base URL of the plugin that signed, e.g. `https://portal.example.com/api/readiness`. */
   iss: string;
   /** Entity ref. */
   sub: string;

@@ -73,12 +73,13 @@ export interface ReadinessApi {
   ): Promise<EntityReadiness>;
   /**
    * Whether a pipeline may go on at a gate, by the assessment as it is stored.
-   * A 404 names what there is not: the entity, its assessment, or the gate.
+   * A 404 names what there is not: the entity, its assessment, or the gate. What a service is told is
+   * recorded in the audit log; with `record` also what a person is told, who acts on it.
    */
   getGateDecision(
     entityRef: string,
     gate: string,
-    options?: ReadinessRequestOptions,
+    options?: ReadinessRequestOptions & { record?: boolean },
   ): Promise<ReadinessGateDecision>;
   listEntities(
     request?: ListEntitiesRequest,

@@ -86,11 +86,11 @@ export class ReadinessClient implements ReadinessApi {
   async getGateDecision(
     entityRef: string,
     gate: string,
-    options?: ReadinessRequestOptions,
+    options?: ReadinessRequestOptions & { record?: boolean },
   ): Promise<ReadinessGateDecision> {
     const path = `${entityPath(entityRef)}/gates/${encodeURIComponent(
       gate,
-    )}/decision`;
+    )}/decision${options?.record ? '?record=true' : ''}`;
     return this.#transport.get(path, options);
   }
 

@@ -1,0 +1,42 @@
+import {
+  EvidencePackBlock,
+  EvidencePackText,
+  ReadinessClassification,
+} from 'backstage-plugin-readiness-common';
+import { PackMaterial } from '../PackMaterial';
+import { moment, NONE, orNone, paragraph } from './words';
+
+/** The risk tier, and who said so. @internal */
+export function classification({ records }: PackMaterial): EvidencePackBlock[] {
+  const recorded = [
+    records.classification,
+    records.proposedClassification,
+  ].filter(one => one !== undefined);
+  const tier = orNone(records.assessment.riskTier);
+  if (recorded.length === 0) {
+    return [
+      paragraph(`The risk tier is ${tier}, by the rules of the profile.`),
+    ];
+  }
+  return [
+    paragraph(`The risk tier is ${tier}.`),
+    {
+      type: 'table',
+      caption: 'Recorded classifications',
+      columns: ['Tier', 'Before', 'Status', 'By', 'When', 'Why', 'Decided by'],
+      rows: recorded.map(toRow),
+    },
+  ];
+}
+
+function toRow(one: ReadinessClassification): EvidencePackText[] {
+  return [
+    one.tier,
+    orNone(one.from),
+    one.status,
+    one.by,
+    moment(one.at),
+    one.reason,
+    one.decidedBy ? `${one.decidedBy} on ${moment(one.decidedAt)}` : NONE,
+  ];
+}

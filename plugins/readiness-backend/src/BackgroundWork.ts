@@ -8,6 +8,7 @@ import { FactCollector } from './facts/FactCollector';
 import { FactStore } from './facts/FactStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
 import { ReceiptKeys } from './governance/receipts/ReceiptKeys';
+import { Notifications } from './notifications/Notifications';
 import { PolicyLoader } from './policy/PolicyLoader';
 import { PolicyStore } from './policy/PolicyStore';
 import { ReadinessOptions } from './readReadinessOptions';
@@ -16,6 +17,8 @@ import { notAssessedError } from './subjects/notAssessedError';
 import { SubjectStore } from './subjects/SubjectStore';
 
 const IDEMPOTENCY_KEPT_MS = 24 * 60 * 60_000;
+/** Longer than anybody is reminded of anything in advance. */
+const NOTIFICATIONS_KEPT_MS = 400 * 24 * 60 * 60_000;
 
 /** @internal */
 export interface BackgroundWorkOptions {
@@ -33,6 +36,7 @@ export interface BackgroundWorkOptions {
   queue: AssessmentQueue;
   worker: AssessmentWorker;
   sync: CatalogSync;
+  notifications: Notifications;
   receiptKeys: ReceiptKeys;
 }
 
@@ -45,11 +49,12 @@ export class BackgroundWork {
   }
 
   async start(): Promise<void> {
-    const { collector, scheduler, worker } = this.#deps;
+    const { collector, notifications, scheduler, worker } = this.#deps;
     await this.enqueueForPolicy();
     worker.start();
     await this.#schedule();
     await collector.schedule(scheduler);
+    await notifications.schedule(scheduler);
   }
 
   async stop(): Promise<void> {
@@ -129,10 +134,11 @@ export class BackgroundWork {
   }
 
   async #forget(): Promise<void> {
-    const { facts, idempotency, clock, options } = this.#deps;
+    const { facts, idempotency, notifications, clock, options } = this.#deps;
     const before = (age: number) =>
       new Date(clock().getTime() - age).toISOString();
     await facts.pruneChanges(before(options.retention.factChangesMs));
     await idempotency.prune(before(IDEMPOTENCY_KEPT_MS));
+    await notifications.prune(before(NOTIFICATIONS_KEPT_MS));
   }
 }

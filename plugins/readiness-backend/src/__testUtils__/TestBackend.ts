@@ -9,6 +9,10 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  notificationService,
+  NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   AuthorizeResult,
@@ -49,6 +53,7 @@ export class TestBackend {
     await writeFile(policyFile, options.policy ?? TEST_POLICY);
     const scheduler = mockServices.scheduler();
     const published: unknown[] = [];
+    const notified: NotificationSendOptions[] = [];
     const running = await startTestBackend({
       features: [
         readinessPlugin,
@@ -79,6 +84,15 @@ export class TestBackend {
           factory: () => options.catalog.asService(),
         }),
         createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({
+            send: async notification => {
+              notified.push(notification);
+            },
+          }),
+        }),
+        createServiceFactory({
           service: eventsServiceRef,
           deps: {},
           factory: () => ({
@@ -96,6 +110,7 @@ export class TestBackend {
       () => running.stop(),
       policyFile,
       published,
+      notified,
     );
     backend.trigger = id => scheduler.triggerTask(id);
     return backend;
@@ -108,6 +123,7 @@ export class TestBackend {
     readonly stopServer: () => Promise<void>,
     readonly policyFile: string,
     readonly published: unknown[],
+    readonly notified: NotificationSendOptions[],
   ) {}
 
   get(url: string, authorization: string = USER) {

@@ -80,11 +80,12 @@ export class AssessmentService {
       }
       try {
         const before = foundBefore.get(claimed.entityRef);
+        const said = foundRecords.get(claimed.entityRef);
         const input = toAssessmentInput({
           subject,
           stored: foundFacts.get(claimed.entityRef) ?? {},
           before: before?.assessment,
-          records: foundRecords.get(claimed.entityRef),
+          records: said,
           now,
         });
         const after = assess(policy, input, { hash: sha256 });
@@ -92,6 +93,7 @@ export class AssessmentService {
           subject,
           before,
           after,
+          records: said,
           changes: diffAssessments(before?.assessment, after).map(change => ({
             ...change,
             title: titleOf(policy, after, change),

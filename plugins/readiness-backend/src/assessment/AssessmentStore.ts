@@ -2,6 +2,7 @@ import {
   Assessment,
   AssessmentChange,
 } from 'backstage-plugin-readiness-engine';
+import { GovernanceRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
 import { FinishedAssessment } from './AssessmentQueue';
 
@@ -20,6 +21,8 @@ export interface AssessmentToRecord {
   subject: Subject;
   before?: StoredAssessment;
   after: Assessment;
+  /** What people said, as far as it was assessed. */
+  records?: GovernanceRecords;
   changes: (AssessmentChange & { title: string })[];
   finished: FinishedAssessment;
 }

@@ -19,14 +19,26 @@ import {
 import { finishAssessments } from './finishAssessments';
 import { AssessmentChangeRow, AssessmentRow, CheckResultRow } from './tables';
 
+type AssessedHook = (
+  tx: Knex.Transaction,
+  stored: AssessmentToRecord[],
+) => Promise<void>;
+
 /** @internal */
 export class DatabaseAssessmentStore implements AssessmentStore {
   readonly #knex: Knex;
   readonly #audit: AuditLog;
+  readonly #onAssessed: AssessedHook;
 
-  constructor(options: { knex: Knex; audit: AuditLog }) {
+  /** @param options - `onAssessed`: whatever else is to be stored in the same transaction */
+  constructor(options: {
+    knex: Knex;
+    audit: AuditLog;
+    onAssessed?: AssessedHook;
+  }) {
     this.#knex = options.knex;
     this.#audit = options.audit;
+    this.#onAssessed = options.onAssessed ?? (async () => {});
   }
 
   async get(entityRefs: string[]): Promise<Map<string, StoredAssessment>> {
@@ -71,6 +83,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       await writeHistory(tx, stored, takeTurns);
       await touch(tx, same);
       await this.#audit.appendAll(tx, stored.flatMap(toAuditEntries));
+      await this.#onAssessed(tx, stored);
       await finishAssessments(
         tx,
         [...same, ...stored].map(one => one.finished),

@@ -1,4 +1,4 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { EntityPlacement, GateResult } from 'backstage-plugin-readiness-engine';
 import {
   ReadinessApprovalTurn,
@@ -6,10 +6,12 @@ import {
 } from 'backstage-plugin-readiness-node';
 import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
+import { Audience } from '../governance/roles/Audience';
 
 interface Row {
   entity_ref: string;
   placement: string;
+  entity: string;
   risk_tier: string | null;
   profile: string | null;
   gates: string | null;
@@ -18,9 +20,11 @@ interface Row {
 /** What permission rules are applied to: entities as they were last seen and assessed. @internal */
 export class EntityResources {
   readonly #knex: Knex;
+  readonly #audience: Audience;
 
-  constructor(options: { knex: Knex }) {
+  constructor(options: { knex: Knex; audience: Audience }) {
     this.#knex = options.knex;
+    this.#audience = options.audience;
   }
 
   /** In the order of the refs, `undefined` for what is not assessed; one query for many. */
@@ -39,46 +43,45 @@ export class EntityResources {
         .select(
           'subjects.entity_ref',
           'subjects.placement',
+          'subjects.entity',
           'assessments.risk_tier',
           'assessments.profile',
           'assessments.gates',
         );
       for (const row of rows) {
-        found.set(row.entity_ref, toResource(row));
+        found.set(row.entity_ref, toResource(row, this.#audience));
       }
     }
     return entityRefs.map(ref => found.get(ref));
   }
 }
 
-function toResource(row: Row): ReadinessEntityResource {
+function toResource(row: Row, audience: Audience): ReadinessEntityResource {
   const { ownerPath }: EntityPlacement = JSON.parse(row.placement);
   const gates: GateResult[] = JSON.parse(row.gates ?? '[]');
+  const entity: Entity = JSON.parse(row.entity);
   return {
     entityRef: row.entity_ref,
     ownerPath,
     riskTier: row.risk_tier ?? undefined,
     profile: row.profile ?? undefined,
-    turns: gates.flatMap(toTurn),
+    turns: gates.flatMap(gate => toTurn(gate, entity, audience)),
   };
 }
 
-function toTurn({ name, approvals }: GateResult): ReadinessApprovalTurn[] {
+function toTurn(
+  { name, approvals }: GateResult,
+  entity: Entity,
+  audience: Audience,
+): ReadinessApprovalTurn[] {
   const step = approvals.steps.find(one => one.name === approvals.next);
   return step
     ? [
         {
           gate: name,
           step: step.name,
-          approvers: (step.groups ?? []).map(toGroupRef),
+          approvers: audience.ofStep(step, entity),
         },
       ]
     : [];
-}
-
-/** A policy names groups as short as catalog files do. */
-function toGroupRef(ref: string): string {
-  return stringifyEntityRef(
-    parseEntityRef(ref, { defaultKind: 'group', defaultNamespace: 'default' }),
-  );
 }

@@ -20,6 +20,8 @@ import { TEST_POLICY } from '../__testUtils__/policy';
 import { SERVICE, TestBackend } from '../__testUtils__/TestBackend';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { waitFor } from '../__testUtils__/waitFor';
+import { Audience } from '../governance/roles/Audience';
+import { RoleResolver } from '../governance/roles/RoleResolver';
 import { EntityResources } from './EntityResources';
 
 const POLICY = `${TEST_POLICY}  defaultRiskTier: limited
@@ -29,7 +31,7 @@ const POLICY = `${TEST_POLICY}  defaultRiskTier: limited
       enforcement: enforce
       requires: { evidence: [{ name: note, title: Note }] }
       approvals:
-        - { name: risk, title: Model risk, groups: [model-risk] }
+        - { name: risk, title: Model risk, groups: [model-risk], roles: [validator] }
         - { name: board, title: Board, groups: ['group:default/Board'] }
 `;
 const { isOwner, isApproverOfStep, hasRiskTier, inBusinessUnit } =
@@ -56,6 +58,7 @@ const decide: Decide = ({ permission }, claims) => {
   );
 };
 
+const audience = new Audience({ roles: new RoleResolver({ roles: {} }) });
 const as = (user: string) =>
   mockCredentials.user.header(`user:default/${user}`);
 const A = '/entities/component/default/a';
@@ -72,7 +75,9 @@ describe('a policy that decides by the entity', () => {
       knex,
       policy: POLICY,
       catalog: new TestCatalog([
-        anEntity('a'),
+        anEntity('a', {
+          metadata: { annotations: { 'readiness/crew': 'validator=vera' } },
+        }),
         aHiddenEntity('secret'),
         anEntity('fraud', {
           kind: 'Group',
@@ -116,6 +121,15 @@ describe('a policy that decides by the entity', () => {
       .post(`${A}/gates/release/submission`, as('ada'))
       .send({});
     expect(submission.body.status).toBe('in-review');
+    const resources = new EntityResources({ knex, audience });
+    const [inReview] = await resources.get(['component:default/a']);
+    expect(inReview?.turns).toEqual([
+      {
+        gate: 'release',
+        step: 'risk',
+        approvers: ['group:default/model-risk', 'user:default/vera'],
+      },
+    ]);
     const approve = (user: string) =>
       backend.post(`${A}/gates/release/approval`, as(user)).send({
         reason: 'fine',
@@ -136,7 +150,7 @@ describe('a policy that decides by the entity', () => {
     expect((await evaluate('rhea')).status).toBe(403);
 
     await expect(
-      new EntityResources({ knex }).get([
+      resources.get([
         'component:default/secret',
         'component:default/page',
         'component:default/a',
@@ -162,7 +176,7 @@ describe('a policy that decides by the entity', () => {
         queries.push(sql);
       }
     });
-    await new EntityResources({ knex }).get(
+    await new EntityResources({ knex, audience }).get(
       Array.from({ length: 100 }, (_, n) => `component:default/${n}`),
     );
     expect(queries).toHaveLength(1);

@@ -142,6 +142,12 @@ export class PeopleBackend {
     await this.backend.post(`${A}/evaluate`, SERVICE);
   }
 
+  async pushFact(source: string, values: object): Promise<void> {
+    const fact = { entityRef: 'component:default/a', source, values };
+    await this.backend.post('/facts', SERVICE).send({ facts: [fact] });
+    await this.backend.post(`${A}/evaluate`, SERVICE);
+  }
+
   /** Sends a body as a user. */
   say(path: string, body: object, user = 'ada', key?: string) {
     const request = this.backend.post(path, as(user));

@@ -9,6 +9,9 @@ import {
   PeopleBackend,
 } from '../../__testUtils__/PeopleBackend';
 
+// Each test has a whole backend.
+jest.setTimeout(60_000);
+
 describe('waivers', () => {
   const databases = createTestDatabases();
   let people: PeopleBackend;

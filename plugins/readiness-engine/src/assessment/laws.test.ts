@@ -351,12 +351,9 @@ describe('laws of assessment', () => {
           // A step of a ladder that asks nothing of this entity is climbed; one that will ask later is not.
           expect(cardLevel).toBeGreaterThanOrEqual(expected.cardLevel);
           expect(level).toBeGreaterThanOrEqual(expected.level);
-          if (world.method !== 'ladder') {
-            expect({ level, cardLevel }).toEqual({
-              level: expected.level,
-              cardLevel: expected.cardLevel,
-            });
-          }
+          const isClimbed =
+            cardLevel > expected.cardLevel || level > expected.level;
+          expect(isClimbed && world.method !== 'ladder').toBe(false);
           const heavier = {
             ...upcoming,
             weights: upcoming.weights.map((old, at) =>

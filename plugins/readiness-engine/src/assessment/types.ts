@@ -2,6 +2,15 @@ import { JsonObject } from '@backstage/types';
 import { GateResult } from '../governance/GateResult';
 import { GovernanceInput } from '../governance/GovernanceInput';
 import { Fact, FactSet, FactSourceError, FactValue } from '../facts/FactSet';
+import {
+  AcceptedWaiver,
+  AppliedAttestation,
+  CheckAttestation,
+  RecordedClassification,
+  RiskTierSource,
+} from './PeopleInput';
+
+export * from './PeopleInput';
 
 /**
  * The seven statuses of a check; see `checkStatus.ts` for their precedence.
@@ -27,54 +36,6 @@ export interface ProductContext {
   users?: string[];
   explainability?: string;
   dataSensitivity?: string;
-}
-
-/**
- * An accepted waiver, as far as the status of checks is concerned. The caller passes only
- * waivers that were accepted; the engine decides by `expiresAt` whether one is in force.
- * @public
- */
-export interface AcceptedWaiver {
-  id: string;
-  /** Name of the check that may be missing. */
-  check: string;
-  reason: string;
-  /** ISO 8601 */
-  expiresAt: string;
-  /** The entity's version it was accepted for. */
-  version?: string;
-}
-
-/**
- * A person's word for a check, where the check lets a person attest.
- * @public
- */
-export interface CheckAttestation {
-  id: string;
-  /** Name of the check. */
-  check: string;
-  /** Entity ref of the giver. */
-  by: string;
-  /** ISO 8601 */
-  givenAt: string;
-  url?: string;
-  /** The entity's version it was given for. */
-  version?: string;
-  /** ISO 8601; the check's `validity` may end it earlier. */
-  expiresAt?: string;
-}
-
-/**
- * A recorded risk tier; outweighs the rules of the profile.
- * @public
- */
-export interface RecordedClassification {
-  id: string;
-  tier: string;
-  reason: string;
-  by: string;
-  /** ISO 8601 */
-  at: string;
 }
 
 /**
@@ -154,33 +115,6 @@ export interface CheckResult {
   waiverId?: string;
   /** The attestation that it passes by; only where there is no data. */
   attestation?: AppliedAttestation;
-}
-
-/**
- * An attestation in force.
- * @public
- */
-export interface AppliedAttestation {
-  id: string;
-  /** Entity ref of the giver. */
-  by: string;
-  /** ISO 8601 */
-  givenAt: string;
-  /** ISO 8601; when it ends, by its own word or the check's. */
-  expiresAt?: string;
-  url?: string;
-  /** The entity's version it was given for. */
-  version?: string;
-}
-
-/**
- * Where the risk tier of an entity comes from.
- * @public
- */
-export interface RiskTierSource {
-  kind: 'rule' | 'classification' | 'default';
-  /** One sentence. */
-  reason: string;
 }
 
 /** @public */

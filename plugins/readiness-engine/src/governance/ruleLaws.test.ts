@@ -1,3 +1,4 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
 import fc from 'fast-check';
 import { assess } from '../assessment/assess';
 import {
@@ -238,7 +239,7 @@ describe('laws of risk tiers', () => {
   const rules = fc.array(
     fc.record({
       tier,
-      when: fc.constantFrom(
+      when: fc.constantFrom<FilterPredicate[]>(
         { 'spec.type': 'service' },
         { 'spec.type': 'agent' },
         { 'context.dataSensitivity': 'personal' },

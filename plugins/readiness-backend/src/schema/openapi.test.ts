@@ -66,6 +66,17 @@ describe('openapi.yaml', () => {
       await backend
         .post(`${A}/attestations`)
         .send({ evidence: 'note', url: 'https://wiki.example.com/1' });
+      await backend.post(`${A}/waivers`).send({
+        check: 'coverage-is-high',
+        reason: 'later',
+        expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      });
+      for (const tier of ['high', 'low']) {
+        await backend.post(`${A}/classification`).send({ tier, reason: 'so' });
+      }
+      await backend
+        .post(`${A}/concerns`)
+        .send({ title: 'It drifts', severity: 'low' });
       await backend.post(`${A}/evaluate`);
     });
     afterAll(() => backend.stop());
@@ -75,6 +86,7 @@ describe('openapi.yaml', () => {
       ['get', A],
       ['post', `${A}/evaluate`],
       ['get', `${A}/history`],
+      ['get', `${A}/governance`],
       ['get', `${A}/gates/release/decision`],
       ['get', '/audit?entityRef=component:default/a'],
       ['get', '/audit/verify'],

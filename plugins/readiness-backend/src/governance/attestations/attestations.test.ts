@@ -108,7 +108,7 @@ describe('attestations', () => {
     ],
     [{ evidence: 'report', fileType: 'pdf' }, 'must be a media type'],
     [
-      { evidence: 'risk-note', url: 'javascript:alert(1)' },
+      { evidence: 'risk-note', url: 'data:text/html,x' },
       'url: must be an http or https URL',
     ],
     [

@@ -219,6 +219,23 @@ describe('waivers', () => {
   });
 
   it.each(databases.ids)(
+    'of two entities at once keep to the cap of their owner, %p',
+    async id => {
+      await start(id, PEOPLE_POLICY.replace('Owner: 3', 'Owner: 1'));
+      const answers = await Promise.all([
+        people.askFor(),
+        people.askFor({}, B),
+        people.askFor({ evidence: 'risk-note' }),
+        people.askFor({ evidence: 'risk-note' }, B),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([
+        200, 409, 409, 409,
+      ]);
+      expect(await knex('waivers').pluck('status')).toEqual(['requested']);
+    },
+  );
+
+  it.each(databases.ids)(
     'are decided once by two who decide at once, on two replicas, %p',
     async id => {
       await start(id);

@@ -45,6 +45,7 @@ describe('migrations', () => {
         'gate_decisions',
         'gate_submissions',
         'idempotency_keys',
+        'notification_events',
         'policy_state',
         'policy_versions',
         'risk_classifications',

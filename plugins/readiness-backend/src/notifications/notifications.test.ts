@@ -229,10 +229,9 @@ describe('notifications', () => {
     );
     expect(concern.status).toBe(200);
     // No result changed, and open pages hear of it all the same.
-    expect(backend.published).toEqual([
-      expect.objectContaining({
-        eventPayload: { entityRefs: ['component:default/a'] },
-      }),
+    expect(backend.published).toMatchObject([
+      { topic: 'signals' },
+      { eventPayload: { entityRefs: ['component:default/a'] } },
     ]);
     await expect(told()).resolves.toMatchObject([
       {

@@ -1,7 +1,15 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { auditMessages } from './audit/messages';
 import { governanceMessages } from './governance/messages';
 import { reviewMessages } from './governance/reviewMessages';
-import { policySpecMessages, profileMessages } from './policies/messages';
+import {
+  directionMessages,
+  documentChangeMessages,
+  policySpecMessages,
+  previewMessages,
+  previewModeMessages,
+  profileMessages,
+} from './policies/messages';
 import {
   reviewDecisionHintMessages,
   reviewDecisionMessages,
@@ -303,6 +311,11 @@ export const readinessTranslationRef = createTranslationRef({
     contributed: reviewMessages,
     policySpec: policySpecMessages,
     profile: profileMessages,
+    preview: previewMessages,
+    previewMode: previewModeMessages,
+    documentChange: documentChangeMessages,
+    direction: directionMessages,
+    audit: auditMessages,
     reviews: reviewsMessages,
     reviewKind: reviewKindMessages,
     waitingFor: waitingForMessages,

@@ -12,4 +12,5 @@ export * from './readinessApiMock';
 export * from './partialApiMock';
 export * from './exampleGateReview';
 export * from './examplePolicies';
+export * from './examplePreview';
 export * from './exampleReviews';

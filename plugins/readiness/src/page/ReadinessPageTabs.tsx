@@ -11,10 +11,13 @@ import { RouteTabs } from '../frame/RouteTabs';
 import { useBasePath } from '../frame/useBasePath';
 import { useTypeScale } from '../frame/useTypeScale';
 import { PoliciesView } from '../policies/PoliciesView';
+import { PreviewScreen } from '../policies/preview/PreviewScreen';
 import { ReviewScreen } from '../reviews/ReviewScreen';
 import { ReviewsView } from '../reviews/ReviewsView';
 import { REVIEWS_PATH } from '../reviews/reviewsUrl';
 import { readinessTranslationRef } from '../translation';
+
+const POLICY_PREVIEW_PATH = 'policies/preview';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,6 +42,7 @@ export function ReadinessPageTabs() {
   const { value: reviews, reload } = useReloadable('reviews-count', signal =>
     api.governance.listReviews({ limit: 1 }, { signal }),
   );
+  const policiesPath = `${base}/policies`;
   const reviewsPath = `${base}/${REVIEWS_PATH}`;
   return (
     <div className={`${classes.root} ${type.body}`}>
@@ -57,7 +61,7 @@ export function ReadinessPageTabs() {
               nested: true,
             },
             {
-              to: `${base}/policies`,
+              to: policiesPath,
               title: t('page.policies'),
               nested: true,
             },
@@ -73,7 +77,16 @@ export function ReadinessPageTabs() {
           path={`${REVIEWS_PATH}/:kind/:namespace/:name/:gate`}
           element={<ReviewScreen path={reviewsPath} onDecided={reload} />}
         />
-        <Route path="policies/*" element={<PoliciesView />} />
+        <Route
+          path={POLICY_PREVIEW_PATH}
+          element={<PreviewScreen policiesPath={policiesPath} />}
+        />
+        <Route
+          path="policies/*"
+          element={
+            <PoliciesView previewPath={`${base}/${POLICY_PREVIEW_PATH}`} />
+          }
+        />
         <Route path="*" element={<EntitiesView />} />
       </Routes>
     </div>

@@ -1,13 +1,16 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { makeStyles } from '@material-ui/core/styles';
+import { readinessPolicyPreviewPermission } from 'backstage-plugin-readiness-common';
 import {
   FactAge,
   readinessApiRef,
   toShortVersion,
   useReloadable,
 } from 'backstage-plugin-readiness-react';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
+import { AuditPanel } from '../audit/AuditPanel';
 import { FilterChips } from '../frame/FilterChips';
 import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
@@ -37,19 +40,29 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1.5, 2.5),
     },
+    link: { color: theme.palette.primary.main },
     list: { listStyle: 'none', margin: theme.spacing(1, 0, 0), padding: 0 },
   }),
   { name: 'ReadinessPoliciesView' },
 );
 
+/** @internal */
+export interface PoliciesViewProps {
+  /** Absolute path of the screen on which a draft is tried. */
+  previewPath: string;
+}
+
 /** The policy in force, document by document; what is wrong with the newest files first. @internal */
-export function PoliciesView() {
+export function PoliciesView(props: PoliciesViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params, setParams] = useSearchParams();
   const query = params.get('q') ?? '';
+  const { allowed: mayPreview } = usePermission({
+    permission: readinessPolicyPreviewPermission,
+  });
   const kind = POLICY_KINDS.find(known => known === params.get('kind'));
   const open = params.getAll('open');
   const { value, error, loading, reload } = useReloadable('policies', signal =>
@@ -92,6 +105,11 @@ export function PoliciesView() {
           {' · '}
           {t('policies.checked')} <FactAge at={value.checkedAt} />
         </span>
+        {mayPreview && (
+          <Link to={props.previewPath} className={classes.link}>
+            {t('preview.open')}
+          </Link>
+        )}
       </div>
       <div className={classes.filter} role="search">
         <TextFilter
@@ -144,6 +162,7 @@ export function PoliciesView() {
           </Panel>
         ))}
       </PolicyTitlesProvider>
+      <AuditPanel />
     </div>
   );
 }

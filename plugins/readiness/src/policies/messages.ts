@@ -100,3 +100,60 @@ export const profileMessages = {
   pack: 'Evidence pack',
   packSections: 'Sections',
 } as const;
+
+/** Words of trying a draft. @internal */
+export const previewMessages = {
+  open: 'Try a draft',
+  back: 'All policies',
+  title: 'What would a draft change?',
+  text: 'Paste or upload policy files. They are tried on the facts of today, for the entities that you may see. Nothing is stored, and nobody else sees it.',
+  files: 'Files of the draft',
+  fileWithErrors: '{{path}} ✕',
+  addFile: 'Add a file',
+  removeFile: 'Remove this file',
+  upload: 'Upload files',
+  path: 'File name',
+  content: 'Content of {{file}}',
+  mode: 'How the draft is put in place',
+  run: 'Try it',
+  stop: 'Stop',
+  running: 'Assessing the entities under the draft',
+  errors_one: 'The draft has an error; nothing was tried',
+  errors_other: 'The draft has {{count}} errors; nothing was tried',
+  nothing: 'Nothing changes for any of {{total}} entities.',
+  changed: '{{changed}} of {{total}} entities change.',
+  regressions_one: 'One of them gets a worse gate or level.',
+  regressions_other: '{{count}} of them get a worse gate or level.',
+  documents: 'Documents',
+  transitions: 'From what to what',
+  subject: 'Gate or level',
+  from: 'From',
+  to: 'To',
+  entities: 'Entities',
+  direction: 'Means',
+  changes: 'What changes',
+  overallLevel: 'Overall level',
+  absent: 'not there',
+  search: 'Find an entity or owner',
+  truncated: '{{shown}} of {{total}} are shown; narrow the list to see others.',
+} as const;
+
+/** How a draft is put in place. @internal */
+export const previewModeMessages = {
+  overlay: 'Over the policy in force',
+  replace: 'Instead of all configured files',
+} as const;
+
+/** @internal */
+export const documentChangeMessages = {
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+} as const;
+
+/** @internal */
+export const directionMessages = {
+  worse: 'worse',
+  better: 'better',
+  other: 'different',
+} as const;

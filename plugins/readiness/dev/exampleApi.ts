@@ -5,20 +5,23 @@ import {
   GovernanceApi,
   PolicySet,
   ReadinessApi,
+  ReadinessGate,
 } from 'backstage-plugin-readiness-common';
 import {
   claimsTriageHistory,
   claimsTriageReadiness,
   countChecks,
   exampleGates,
+  examplePolicies,
   exampleGateReview,
   exampleGovernance,
   exampleReviews,
   minutesBefore,
   noDataReadiness,
   readinessApiMock,
-  toReviewsPage,
 } from 'backstage-plugin-readiness-react/testUtils';
+
+import { examplePageGovernance } from './examplePageGovernance';
 
 const EVALUATION_MS = 1_500;
 
@@ -75,12 +78,9 @@ function toSummaries(entities: EntityReadiness[]): EntityReadinessSummary[] {
   }));
 }
 
-function examplePolicies(now: string): PolicySet {
+function policiesWithError(now: string): PolicySet {
   return {
-    version: '3f9c2a7be1d04c55',
-    loadedAt: minutesBefore(now, 18 * 24 * 60),
-    checkedAt: minutesBefore(now, 1),
-    declarations: {},
+    ...examplePolicies(now),
     errors: [
       {
         file: 'policies/checks/reliability.yaml',
@@ -93,66 +93,6 @@ function examplePolicies(now: string): PolicySet {
           'The source prometheus declares no fact "latencyP95"; did you mean latencyP95Ms?',
       },
     ],
-    documents: [
-      {
-        kind: 'Check',
-        name: 'p95-latency-within-slo',
-        title: 'p95 latency is within the SLO',
-        description: 'Slow answers make the clerk skip the triage.',
-        file: 'policies/checks/reliability.yaml',
-        spec: {
-          dimension: 'reliability',
-          stream: 'deployment-automation',
-          expression: 'facts.prometheus.latencyP95Ms <= facts.slo.latencyP95Ms',
-          freshness: 'PT24H',
-          weight: { impact: 4, risk: 2, compliance: 0 },
-        },
-      },
-      {
-        kind: 'Scorecard',
-        name: 'ml-model',
-        title: 'ML model',
-        file: 'policies/scorecards.yaml',
-        spec: { method: 'weighted' },
-      },
-    ],
-  };
-}
-
-/** Reading shows example data; writing takes a moment and is taken. */
-function exampleGovernanceApi(now: string): Partial<GovernanceApi> {
-  const review = exampleGateReview(now);
-  const reviews = exampleReviews(now);
-  const taken = async <T>(): Promise<T> => {
-    await wait(EVALUATION_MS);
-    return {} as T;
-  };
-  return {
-    getEntityGovernance: async entityRef => ({
-      ...exampleGovernance(now),
-      entityRef,
-    }),
-    getGateReview: async (entityRef, name) => {
-      const { gate } = review;
-      const example = exampleGates(now).find(one => one.name === name);
-      return { ...review, entityRef, gate: { ...gate, ...example } };
-    },
-    listReviews: async request => toReviewsPage(reviews, request),
-    getEvidencePack: async (entityRef, { format }) =>
-      format === 'html' ? `<h1>${entityRef}</h1>` : JSON.stringify(review),
-    attest: taken,
-    requestWaiver: taken,
-    decideWaiver: taken,
-    classify: taken,
-    decideClassification: taken,
-    raiseConcern: taken,
-    resolveConcern: taken,
-    submitGate: taken,
-    approveGate: taken,
-    rejectGate: async () => {
-      await wait(EVALUATION_MS);
-      throw new ConflictError('The gate was submitted again meanwhile');
-    },
   };
 }
 
@@ -166,7 +106,7 @@ export function exampleApi(): ReadinessApi {
   });
   const entities = [
     main,
-    as({ ...main, gates: exampleGates(now) }, 'with-gates'),
+    as({ ...main, gates: gatesInReview(now) }, 'with-gates'),
     as(allPass(main), 'all-pass'),
     as(noDataReadiness(now), 'no-data'),
     as(main, 'outdated'),
@@ -178,8 +118,11 @@ export function exampleApi(): ReadinessApi {
       entities.map(({ entityRef }) => [entityRef, history]),
     ),
     summaries: toSummaries(entities),
-    policies: examplePolicies(now),
-    governance: exampleGovernanceApi(now),
+    policies: policiesWithError(now),
+    governance: {
+      ...exampleGovernanceApi(now),
+      ...examplePageGovernance(now),
+    },
   });
   let looks = 0;
   return {

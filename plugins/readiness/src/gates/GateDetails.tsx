@@ -1,10 +1,14 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { LoadError } from '../frame/LoadError';
 import { Skeleton } from '../frame/Skeleton';
 import { GateReview } from '../governance/GateReview';
 import { useGovernanceDialogs } from '../governance/GovernanceDialogs';
+import { Part } from '../governance/Part';
 import { useGateReview } from '../governance/useGateReview';
+import { usePartStyles } from '../governance/usePartStyles';
+import { readinessTranslationRef } from '../translation';
 import { GateRequirements, GateRequirementsProps } from './GateRequirements';
 
 const useStyles = makeStyles(
@@ -27,6 +31,8 @@ export interface GateDetailsProps extends GateRequirementsProps {
 export function GateDetails(props: GateDetailsProps) {
   const { readiness, ...requirements } = props;
   const classes = useStyles();
+  const parts = usePartStyles();
+  const { t } = useTranslationRef(readinessTranslationRef);
   const { revision } = useGovernanceDialogs();
   const { value, loading, error, reload } = useGateReview(
     readiness.entityRef,
@@ -35,7 +41,11 @@ export function GateDetails(props: GateDetailsProps) {
   );
   return (
     <div className={classes.root} aria-busy={loading}>
-      <GateRequirements {...requirements} />
+      {loading && <Skeleton width="60%" />}
+      {value?.description && <p className={parts.text}>{value.description}</p>}
+      <Part title={t('contributed.review.asks')}>
+        <GateRequirements {...requirements} />
+      </Part>
       {loading && <Skeleton height={160} />}
       {error && <LoadError error={error} onRetry={reload} />}
       {value && <GateReview review={value} />}

@@ -3,8 +3,8 @@ import { ReadinessGate } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { Fragment } from 'react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { toDayText } from '../governance/days';
 import { PersonName } from '../governance/PersonName';
+import { StepDue } from '../governance/StepChain';
 import { usePartStyles } from '../governance/usePartStyles';
 import { WaitsFor } from '../governance/WaitsFor';
 import { readinessTranslationRef } from '../translation';
@@ -52,10 +52,7 @@ export function GateProgress({ gate, version }: GateProgressProps) {
               {t('contributed.steps.since')} <FactAge at={step.since} />
             </>
           )}
-          {step.dueAt &&
-            ` · ${t('contributed.gateRow.due', {
-              date: toDayText(step.dueAt),
-            })}`}
+          <StepDue step={step} />
         </p>
       )}
       {from && version && from !== version && (

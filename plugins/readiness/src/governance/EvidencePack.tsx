@@ -76,7 +76,9 @@ export function EvidencePack(props: EvidencePackProps) {
           disabled={loading}
           onClick={() => run(() => showInNewTab(() => load('html')))}
         >
-          {t('contributed.review.pack')}
+          {gate === undefined
+            ? t('contributed.review.packAll')
+            : t('contributed.review.pack')}
         </QuietButton>
         <QuietButton disabled={loading} onClick={() => run(download)}>
           {t('contributed.review.packJson')}

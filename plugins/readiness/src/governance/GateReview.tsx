@@ -46,7 +46,6 @@ export function GateReview(props: { review: ReadinessGateReview }) {
   const { steps = [], next } = gate.approvals;
   return (
     <div className={classes.root}>
-      {review.description && <p className={parts.text}>{review.description}</p>}
       <ReviewActions review={review} />
       <Part title={t('contributed.pipeline.title')}>
         <div className={classes.decision}>

@@ -12,6 +12,10 @@ export function PersonName(props: { entityRef: string }) {
   return entityRef.startsWith(SERVICE) ? (
     <>{entityRef.slice(SERVICE.length)}</>
   ) : (
-    <EntityRefLink entityRef={entityRef} defaultKind="user" hideIcon />
+    <EntityRefLink
+      entityRef={entityRef}
+      defaultKind={entityRef.split(':')[0]}
+      hideIcon
+    />
   );
 }

@@ -99,7 +99,8 @@ function StepItem(props: { step: ApprovalStepProgress; next?: string }) {
   );
 }
 
-function StepDue(props: { step: ApprovalStepProgress }) {
+/** Until when a step should be decided, or that it is late, and who is told then. @internal */
+export function StepDue(props: { step: ApprovalStepProgress }) {
   const { dueAt, escalateTo = [] } = props.step;
   const type = useTypeScale();
   const now = useNow();

@@ -30,9 +30,11 @@ export const reviewMessages = {
   },
   review: {
     region: 'Review of {{title}}',
+    asks: 'What it asks for',
     validUntil: 'The pass holds until {{date}}.',
     version: 'Version {{version}}',
     pack: 'Open the evidence pack',
+    packAll: 'Open the evidence pack of all gates',
     packJson: 'Download as JSON',
     packFailed: 'The evidence pack could not be loaded',
   },
@@ -128,7 +130,6 @@ export const reviewMessages = {
   gateRow: {
     next: 'next:',
     approvedBy: 'agreed:',
-    due: 'due {{date}}',
     pipelineAllow: 'Pipelines: allowed now',
     pipelineDeny: 'Pipelines: denied now',
     passedFor: 'approved for version {{from}}, now version {{to}}',

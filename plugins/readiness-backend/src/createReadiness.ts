@@ -54,6 +54,7 @@ import { createRouter } from './http/createRouter';
 import { createNotifications } from './notifications/createNotifications';
 import { EntityResources } from './permissions/EntityResources';
 import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
+import { GroupCheck } from './policy/GroupCheck';
 import { PolicyLoader } from './policy/PolicyLoader';
 import { PolicyPreviewService } from './policy/preview/PolicyPreviewService';
 import { ReadinessOptions } from './readReadinessOptions';
@@ -117,6 +118,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     ),
     starterPolicy: options.starterPolicy,
     declarations: () => registry.declarations(),
+    groups: new GroupCheck({ catalog, auth, logger, roles: options.roles }),
   });
 
   const subjects = new DatabaseSubjectStore({ knex });
@@ -245,7 +247,6 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       auditor,
       visibility,
       reader,
-      userInfo,
       audit,
       auditVerifier,
       evidencePacks: new EvidencePackService({
@@ -281,6 +282,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         userInfo,
         visibility,
         roles,
+        auditor,
         assessNow: entityRef => worker.assessNow(entityRef),
         onAct: (act, locked) => notifications.onAct(act, locked),
         announce,

@@ -54,6 +54,7 @@ function aRecord(options: {
       status,
       since: AT,
       enforcement: 'enforce',
+      approvals: { given: 0, of: 0, steps: [] },
       requirements: [
         { kind: 'evidence', name: 'risk-note', status: 'waived' },
         { kind: 'evidence', name: 'bias', status: 'met' },

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
+import { toOpenReviewRows } from '../governance/reviews/OpenReviews';
 import {
   FleetRecord,
   toFleetEntityRow,
@@ -17,6 +18,7 @@ const TABLES = [
     rowsOf: toFleetSectionRows,
   },
   { table: 'fleet_labels', key: ['label', 'value'], rowsOf: toFleetLabelRows },
+  { table: 'open_reviews', key: ['gate'], rowsOf: toOpenReviewRows },
 ] as const;
 
 type Row = Record<string, string | number | null> & { entity_ref: string };

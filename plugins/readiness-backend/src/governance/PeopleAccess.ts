@@ -64,9 +64,15 @@ export class PeopleAccess {
     entityRef: string,
   ): Promise<Reader> {
     const permits = await this.#permits(credentials, entityRef);
-    return isPerson(credentials)
-      ? { permits, person: await this.#person(credentials) }
-      : { permits };
+    const person = await this.personOf(credentials);
+    return person ? { permits, person } : { permits };
+  }
+
+  /** Nobody where it is a service, or one that acts on behalf of a person. */
+  async personOf(
+    credentials: BackstageCredentials,
+  ): Promise<Person | undefined> {
+    return isPerson(credentials) ? this.#person(credentials) : undefined;
   }
 
   /** @param credentials - as `Authorizer.requirePersonOn` found them */

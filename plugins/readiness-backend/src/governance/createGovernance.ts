@@ -1,15 +1,21 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { AssessmentReader } from '../assessment/AssessmentReader';
 import { AuditLog } from '../audit/AuditLog';
 import { IdempotencyStore } from '../facts/IdempotencyStore';
 import { createPeople, People, PeopleOptions } from './createPeople';
 import { CurrentStanding, CurrentStandingOptions } from './CurrentStanding';
 import { EntityWrites, EntityWritesOptions } from './EntityWrites';
-import { ReviewService } from './ReviewService';
+import {
+  createReviews,
+  Reviews,
+  ReviewsOptions,
+} from './reviews/createReviews';
 
 /** @internal */
 export type GovernanceOptions = CurrentStandingOptions &
-  Omit<PeopleOptions, 'writes'> & {
+  Omit<PeopleOptions, 'writes'> &
+  Pick<ReviewsOptions, 'visibility' | 'authorizer' | 'roles'> & {
+    auditor: AuditorService;
     audit: AuditLog;
     idempotency: IdempotencyStore;
     reader: AssessmentReader;
@@ -20,13 +26,9 @@ export type GovernanceOptions = CurrentStandingOptions &
   };
 
 /** Puts the parts that take people's input together. @internal */
-export function createGovernance(
-  options: GovernanceOptions,
-): People & { reviews: ReviewService } {
+export function createGovernance(options: GovernanceOptions): People & Reviews {
   const standing = new CurrentStanding(options);
   const writes = new EntityWrites({ ...options, standing });
-  return {
-    ...createPeople({ ...options, writes }),
-    reviews: new ReviewService({ ...options, standing }),
-  };
+  const people = createPeople({ ...options, writes });
+  return { ...people, ...createReviews({ ...options, ...people, writes }) };
 }

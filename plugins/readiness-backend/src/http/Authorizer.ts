@@ -73,15 +73,20 @@ export class Authorizer {
     permission: ResourcePermission,
     visible: (credentials: BackstageCredentials) => Promise<string>,
   ): Promise<{ credentials: UserCredentials; entityRef: string }> {
-    const credentials = await this.#httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    if (credentials.principal.actor) {
-      throw new NotAllowedError('Only a person may do this, in person');
-    }
+    const credentials = await this.#personInPerson(request);
     const entityRef = await visible(credentials);
     await this.#permit(credentials, { permission, resourceRef: entityRef });
     return { credentials, entityRef };
+  }
+
+  /** As `require`, of a person in person. */
+  async requirePerson(
+    request: Request,
+    permission: BasicPermission,
+  ): Promise<UserCredentials> {
+    const credentials = await this.#personInPerson(request);
+    await this.#permit(credentials, { permission });
+    return credentials;
   }
 
   /** Which of these somebody may do, in the order of the questions. */
@@ -93,6 +98,16 @@ export class Authorizer {
       credentials,
     });
     return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
+  async #personInPerson(request: Request): Promise<UserCredentials> {
+    const credentials = await this.#httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    if (credentials.principal.actor) {
+      throw new NotAllowedError('Only a person may do this, in person');
+    }
+    return credentials;
   }
 
   async #permit(

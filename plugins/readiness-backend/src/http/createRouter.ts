@@ -22,9 +22,9 @@ import {
   ReceiptRoutesOptions,
 } from '../governance/receipts/routes';
 import {
-  addGovernanceRoutes,
-  GovernanceRoutesOptions,
-} from '../governance/routes';
+  addReviewRoutes,
+  ReviewRoutesOptions,
+} from '../governance/reviews/routes';
 import {
   addPolicyPreviewRoutes,
   PolicyPreviewRoutesOptions,
@@ -39,7 +39,7 @@ export function createRouter(
     FactRoutesOptions &
     PolicyRoutesOptions &
     PolicyPreviewRoutesOptions &
-    GovernanceRoutesOptions &
+    ReviewRoutesOptions &
     PeopleRoutesOptions &
     DecisionRoutesOptions &
     EvidencePackRoutesOptions &
@@ -53,7 +53,7 @@ export function createRouter(
   addPolicyRoutes(router, options);
   addStampRoutes(router, options);
   addPolicyPreviewRoutes(router, options);
-  addGovernanceRoutes(router, options);
+  addReviewRoutes(router, options);
   addPeopleRoutes(router, options);
   addDecisionRoutes(router, options);
   addEvidencePackRoutes(router, options);

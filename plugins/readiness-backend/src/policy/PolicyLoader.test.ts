@@ -40,6 +40,7 @@ describe('PolicyLoader', () => {
     );
     const create = (starterPolicy = false) =>
       new PolicyLoader({
+        groups: { check: async () => ({ isCertain: true, errors: [] }) },
         store,
         urlReader: mockServices.urlReader.mock(),
         logger: mockServices.logger.mock(),

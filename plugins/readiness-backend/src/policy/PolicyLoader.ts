@@ -11,6 +11,7 @@ import {
 import { Clock } from '../clock';
 import { sha256 } from '../hash';
 import { PolicySource } from '../readReadinessOptions';
+import { GroupCheck, GroupVerdict } from './GroupCheck';
 import { overlayPolicyFiles } from './overlayPolicyFiles';
 import { PolicyStore } from './PolicyStore';
 import { DraftCompiler } from './preview/PolicyPreviewService';
@@ -31,6 +32,7 @@ export interface PolicyLoaderOptions {
   starterPolicy: boolean;
   /** What the code sources declare; read at every compilation. */
   declarations: () => FactDeclarations;
+  groups: Pick<GroupCheck, 'check'>;
 }
 
 /**
@@ -115,10 +117,10 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       await store.recordReading({ checkedAt: at, errors: state.errors });
       return;
     }
-    const { policy, errors } =
+    const { policy, errors, isCertain } =
       readErrors.length > 0
-        ? { policy: undefined, errors: readErrors }
-        : this.#compile(files);
+        ? { policy: undefined, errors: readErrors, isCertain: true }
+        : await this.#compileChecked(files);
     if (!policy) {
       await store.recordReading({ checkedAt: at, errors });
       logger.error(
@@ -141,7 +143,8 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       this.#inForce = toPolicyInForce(policy, files, at);
       logger.info(`Policy ${policy.version} is in force`);
     }
-    this.#lastReading = reading;
+    // What the catalog has not told, or told is missing, may be there the next time.
+    this.#lastReading = isCertain ? reading : undefined;
   }
 
   /** Takes over the version that another replica, or an earlier process, put in force. */
@@ -222,6 +225,20 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       files: files.map(file => withStarterName(file, starterFolder)),
       errors,
     };
+  }
+
+  /** As `#compile`; unknown groups are errors too, and asked for anew at the next reading. */
+  async #compileChecked(
+    files: PolicyFile[],
+  ): Promise<CompilePolicyResult & Pick<GroupVerdict, 'isCertain'>> {
+    const compiled = this.#compile(files);
+    if (!compiled.policy) {
+      return { ...compiled, isCertain: true };
+    }
+    const { errors, isCertain } = await this.#options.groups.check(files);
+    return errors.length > 0
+      ? { policy: undefined, errors, isCertain: false }
+      : { ...compiled, isCertain };
   }
 
   #compile(files: PolicyFile[]) {

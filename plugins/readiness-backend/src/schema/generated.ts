@@ -428,6 +428,7 @@ export const spec = {
         operationId: 'SubmitGate',
         description:
           'Submits a gate for review, which opens a new round. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
         requestBody: {
           required: false,
           content: {
@@ -460,6 +461,7 @@ export const spec = {
         operationId: 'ApproveGate',
         description:
           'Approves the step whose turn it is, for what the fingerprint stands for. Users only. 409 out of turn or when what was looked at has changed, 403 for who may not decide the step.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
         requestBody: {
           required: true,
           content: {
@@ -492,6 +494,7 @@ export const spec = {
         operationId: 'RejectGate',
         description:
           'Rejects, or asks for changes; closes the round. Users only, refused as an approval is.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
         requestBody: {
           required: true,
           content: {
@@ -506,6 +509,110 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Gate' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/gates/{gate}/review': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+        { $ref: '#/components/parameters/gate' },
+      ],
+      get: {
+        operationId: 'GetGateReview',
+        description:
+          'All that a reviewer of a gate needs, and what the caller may do with it.',
+        responses: {
+          '200': {
+            description: 'The review',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateReview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/reviews': {
+      get: {
+        operationId: 'ListReviews',
+        description:
+          "What waits for somebody's decision, longest waiting first: gates in review, requested waivers, proposed lower risk tiers and open concerns of the entities that the caller may see.",
+        parameters: [
+          {
+            name: 'waitingFor',
+            in: 'query',
+            description: 'me, when absent',
+            schema: { type: 'string', enum: ['me', 'others', 'all'] },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['gate', 'waiver', 'classification', 'concern'],
+            },
+          },
+          {
+            name: 'text',
+            in: 'query',
+            allowReserved: true,
+            description: 'Part of the title of the entity or of what waits',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ReviewPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/reviews/decisions': {
+      post: {
+        operationId: 'DecideReviews',
+        description:
+          'Several decisions in order, each by itself as if sent to its own route: one that is refused stops no other. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['decisions'],
+                properties: {
+                  decisions: {
+                    type: 'array',
+                    maxItems: 100,
+                    items: { type: 'object' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'A result for each, in the same order',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/BulkDecisionResult' },
               },
             },
           },
@@ -1751,6 +1858,223 @@ export const spec = {
             description: 'Of the gate as it was looked at',
           },
           decision: { type: 'string', enum: ['reject', 'changes'] },
+          changes: {
+            type: 'boolean',
+            description: 'The same as decision changes when true',
+          },
+        },
+      },
+      ReviewTurn: {
+        type: 'object',
+        required: ['allowed', 'reason'],
+        properties: {
+          allowed: { type: 'boolean' },
+          reason: { type: 'string' },
+          step: { type: 'string' },
+        },
+      },
+      ReviewRound: {
+        type: 'object',
+        required: ['submission', 'decisions', 'changes'],
+        properties: {
+          submission: {
+            type: 'object',
+            required: ['id', 'by', 'at'],
+            properties: {
+              id: { type: 'string' },
+              by: { type: 'string' },
+              at: { type: 'string' },
+              version: { type: 'string' },
+              reason: { type: 'string' },
+            },
+          },
+          decisions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: [
+                'step',
+                'stepTitle',
+                'actor',
+                'decision',
+                'at',
+                'counts',
+              ],
+              properties: {
+                step: { type: 'string' },
+                stepTitle: { type: 'string' },
+                actor: { type: 'string' },
+                decision: {
+                  type: 'string',
+                  enum: ['approve', 'reject', 'changes'],
+                },
+                at: { type: 'string' },
+                reason: { type: 'string' },
+                version: { type: 'string' },
+                counts: { type: 'boolean' },
+              },
+            },
+          },
+          changes: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      GateReview: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'entityTitle',
+          'policyVersion',
+          'gate',
+          'attestations',
+          'waivers',
+          'rounds',
+          'decision',
+          'may',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          entityTitle: { type: 'string' },
+          version: { type: 'string' },
+          policyVersion: { type: 'string' },
+          gate: { $ref: '#/components/schemas/Gate' },
+          description: { type: 'string' },
+          expiresAt: { type: 'string' },
+          attestations: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Attestation' },
+          },
+          waivers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Waiver' },
+          },
+          rounds: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ReviewRound' },
+          },
+          lastApproval: {
+            type: 'object',
+            required: ['at', 'changes'],
+            properties: {
+              at: { type: 'string' },
+              version: { type: 'string' },
+              changes: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          decision: { $ref: '#/components/schemas/GateDecision' },
+          may: {
+            type: 'object',
+            required: ['submit', 'decide'],
+            properties: {
+              submit: { $ref: '#/components/schemas/ReviewTurn' },
+              decide: { $ref: '#/components/schemas/ReviewTurn' },
+            },
+          },
+        },
+      },
+      ReviewItem: {
+        type: 'object',
+        required: [
+          'id',
+          'kind',
+          'entityRef',
+          'entityTitle',
+          'title',
+          'requestedBy',
+          'waitingSince',
+          'waitsFor',
+          'mine',
+          'changes',
+        ],
+        properties: {
+          id: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: ['gate', 'waiver', 'classification', 'concern'],
+          },
+          entityRef: { type: 'string' },
+          entityTitle: { type: 'string' },
+          title: { type: 'string' },
+          gate: { type: 'string' },
+          step: {
+            type: 'object',
+            required: ['name', 'title', 'number', 'of'],
+            properties: {
+              name: { type: 'string' },
+              title: { type: 'string' },
+              number: { type: 'integer' },
+              of: { type: 'integer' },
+            },
+          },
+          approvals: {
+            type: 'object',
+            required: ['given', 'of'],
+            properties: { given: { type: 'integer' }, of: { type: 'integer' } },
+          },
+          fingerprint: { type: 'string' },
+          subjectId: { type: 'string' },
+          requestedBy: { type: 'string' },
+          reason: { type: 'string' },
+          waitingSince: { type: 'string' },
+          dueAt: { type: 'string' },
+          waitsFor: {
+            type: 'object',
+            required: ['groups', 'roles'],
+            properties: {
+              groups: { type: 'array', items: { type: 'string' } },
+              roles: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          mine: { type: 'boolean' },
+          whyNotMine: { type: 'string' },
+          changes: { type: 'array', items: { type: 'string' } },
+          version: { type: 'string' },
+          profile: { type: 'string' },
+          riskTier: { type: 'string' },
+          owner: { type: 'string' },
+        },
+      },
+      ReviewPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'counts', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ReviewItem' },
+          },
+          totalItems: { type: 'integer' },
+          counts: {
+            type: 'object',
+            required: ['mine', 'others'],
+            properties: {
+              mine: { type: 'integer' },
+              others: { type: 'integer' },
+            },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      BulkDecisionResult: {
+        type: 'object',
+        required: ['results'],
+        properties: {
+          results: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['ok'],
+              properties: {
+                ok: { type: 'boolean' },
+                error: {
+                  type: 'object',
+                  required: ['name', 'message'],
+                  properties: {
+                    name: { type: 'string' },
+                    message: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
         },
       },
       AuditRecord: {

@@ -6,8 +6,8 @@ import {
   GateSpec,
   mayDecide,
 } from 'backstage-plugin-readiness-engine';
-import { LockedEntity } from './CurrentStanding';
-import { StoredReview } from './GovernanceStore';
+import { LockedEntity } from '../CurrentStanding';
+import { StoredReview } from '../GovernanceStore';
 
 /** @internal */
 export interface DecisionToCheck {

@@ -1,7 +1,16 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ENTITY, HIDDEN, ReviewBackend } from '../__testUtils__/ReviewBackend';
-import { NOBODY, SERVICE, STRANGER, USER } from '../__testUtils__/TestBackend';
-import { applyDatabaseMigrations } from '../database/migrations';
+import {
+  ENTITY,
+  HIDDEN,
+  ReviewBackend,
+} from '../../__testUtils__/ReviewBackend';
+import {
+  NOBODY,
+  SERVICE,
+  STRANGER,
+  USER,
+} from '../../__testUtils__/TestBackend';
+import { applyDatabaseMigrations } from '../../database/migrations';
 
 const DECISION = { reason: 'fine', fingerprint: 'f' };
 

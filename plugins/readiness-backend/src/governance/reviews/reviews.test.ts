@@ -1,7 +1,9 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { createTestDatabases } from '../__testUtils__/databases';
-import { as, ENTITY, ReviewBackend } from '../__testUtils__/ReviewBackend';
-import { SERVICE } from '../__testUtils__/TestBackend';
+import { createTestDatabases } from '../../__testUtils__/databases';
+import { as, ENTITY, ReviewBackend } from '../../__testUtils__/ReviewBackend';
+import { SERVICE } from '../../__testUtils__/TestBackend';
+
+jest.setTimeout(60_000);
 
 describe('reviews', () => {
   const databases = createTestDatabases();

@@ -26,6 +26,9 @@ const FRAUD = 'group:default/fraud';
 const RISK = 'group:default/model-risk';
 const BOARD = 'group:default/board';
 
+// Reviews of several steps with deadlines, each with its assessments.
+jest.setTimeout(60_000);
+
 describe('notifications', () => {
   const databases = createTestDatabases();
   let people: PeopleBackend;

@@ -25,6 +25,7 @@ describe('readReadinessOptions', () => {
         rotateEveryMs: 30 * 24 * 60 * 60_000,
       },
       roles: {},
+      notifications: { isEnabled: true },
     });
   });
 
@@ -40,6 +41,7 @@ describe('readReadinessOptions', () => {
           queue: { milliseconds: 100 },
         },
         retention: { factChanges: { days: 1 } },
+        receipts: { expiresIn: 'PT10M', rotateEvery: { days: 7 } },
         roles: { 'model-validator': ['model-risk', 'group:Europe/Ethics'] },
       }),
     ).toMatchObject({
@@ -54,6 +56,7 @@ describe('readReadinessOptions', () => {
         queueMs: 100,
       },
       retention: { factChangesMs: 24 * 60 * 60_000 },
+      receipts: { expiresInMs: 600_000, rotateEveryMs: 7 * 24 * 60 * 60_000 },
       roles: {
         'model-validator': ['group:default/model-risk', 'group:europe/ethics'],
       },

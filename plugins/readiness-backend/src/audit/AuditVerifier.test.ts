@@ -4,6 +4,8 @@ import { AuditLog } from './AuditLog';
 import { AuditVerifier } from './AuditVerifier';
 import { AuditHeadRow, AuditRecordRow } from './tables';
 
+jest.setTimeout(60_000);
+
 const A = 'component:default/a';
 const B = 'component:default/b';
 

@@ -13,6 +13,8 @@ import {
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { waitFor } from '../__testUtils__/waitFor';
 
+jest.setTimeout(60_000);
+
 const A = 'component:default/a';
 const SECRET = 'component:default/secret';
 

@@ -13,6 +13,8 @@ import { TestCatalog } from '../../__testUtils__/TestCatalog';
 import { waitFor } from '../../__testUtils__/waitFor';
 import { AuditRecordRow } from '../../audit/tables';
 
+jest.setTimeout(60_000);
+
 const POLICY = `${TEST_POLICY}  gates:
     - { name: release, title: Release, enforcement: enforce, requires: { checks: [unit-tests-pass] } }
 `;

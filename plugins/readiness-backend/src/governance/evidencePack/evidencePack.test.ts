@@ -14,7 +14,9 @@ import {
 import { NOBODY, SERVICE, STRANGER } from '../../__testUtils__/TestBackend';
 import { AuditRecordRow } from '../../audit/tables';
 
-const PROFILE = `  waivers: { acceptors: [board] }
+jest.setTimeout(60_000);
+
+const PROFILE = `  waivers: { acceptors: ['group:default/board'] }
   evidencePack:
     title: Validation dossier
     introduction: 'For the **model risk committee** <script>alert(1)</script> [x](javascript:alert(1))'
@@ -52,7 +54,7 @@ describe('evidence packs', () => {
                   return [
                     {
                       type: 'list',
-                      items: [{ text: HOSTILE, url: 'javascript:alert(1)' }],
+                      items: [{ text: HOSTILE, url: 'data:text/html,hi' }],
                     },
                   ];
                 },
@@ -174,7 +176,7 @@ describe('evidence packs', () => {
       expect(text).toContain('<strong>model risk committee</strong>');
       expect(text).toContain('<h3>Why</h3>');
       expect(text).toContain('href="https://example.com/rules"');
-      expect(text).not.toMatch(/<script|href="javascript|<img/i);
+      expect(text).not.toMatch(/<script|href="(javascript|data):|<img/i);
       expect(text).toContain('&lt;script&gt;');
       expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
     });
@@ -244,7 +246,7 @@ describe('evidence packs', () => {
       const { text } = await page();
       expect(text).toContain('broken at record 1: the content of record 1');
       expect(text).toContain('This section could not be made');
-      expect(text).not.toContain('42');
+      expect(text).not.toContain('the secret is');
     });
 
     it('are for those who may see the entity', async () => {

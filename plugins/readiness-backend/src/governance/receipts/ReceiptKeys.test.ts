@@ -7,6 +7,8 @@ import { ReceiptKeyStore } from './ReceiptKeyStore';
 import { ReceiptSigner } from './ReceiptSigner';
 import { ReceiptKeyRow } from './tables';
 
+jest.setTimeout(60_000);
+
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const START = Date.parse('2026-11-21T10:00:00.000Z');

@@ -12,14 +12,15 @@ export function classification({ records }: PackMaterial): EvidencePackBlock[] {
     records.classification,
     records.proposedClassification,
   ].filter(one => one !== undefined);
-  const tier = orNone(records.assessment.riskTier);
+  const { riskTier } = records.assessment;
+  const said = riskTier
+    ? `The risk tier is ${riskTier}`
+    : 'There is no risk tier';
   if (recorded.length === 0) {
-    return [
-      paragraph(`The risk tier is ${tier}, by the rules of the profile.`),
-    ];
+    return [paragraph(`${said}, by the rules of the profile.`)];
   }
   return [
-    paragraph(`The risk tier is ${tier}.`),
+    paragraph(`${said}.`),
     {
       type: 'table',
       caption: 'Recorded classifications',

@@ -57,7 +57,7 @@ export function toReadinessWaiver(
     ...rest,
     title: titleOfTarget(policy, profile, waiver),
     status,
-    acceptors: rules.acceptors ?? [],
+    acceptors: parties.groupsOf(rules.acceptors ?? []),
     renewedBy:
       state === 'superseded'
         ? waivers.find(

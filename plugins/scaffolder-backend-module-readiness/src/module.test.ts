@@ -9,8 +9,10 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { once } from 'events';
+import { readFileSync } from 'fs';
 import http from 'http';
 import { AddressInfo } from 'net';
+import { resolve } from 'path';
 import { parse } from 'yaml';
 import { readinessScaffolderModule } from './module';
 
@@ -115,6 +117,13 @@ describe('readinessScaffolderModule', () => {
       'readiness:gate:check',
       'readiness:facts:push',
     ]);
+    const template = readFileSync(
+      resolve(
+        __dirname,
+        '../../../examples/pipelines/scaffolder-template.yaml',
+      ),
+      'utf8',
+    );
     for (const action of Object.values(actions)) {
       const schema = action.schema!.input as {
         properties: object;
@@ -122,6 +131,7 @@ describe('readinessScaffolderModule', () => {
       };
       const steps = action
         .examples!.flatMap(({ example }) => parse(example).steps)
+        .concat(parse(template).spec.steps)
         .filter(step => step.action === action.id);
       expect(steps.length).toBeGreaterThan(0);
       for (const { input } of steps) {

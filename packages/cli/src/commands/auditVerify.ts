@@ -110,7 +110,7 @@ async function readFile(
 ): Promise<ToldVerdict> {
   const input = name === '-' ? process.stdin : fs.createReadStream(name);
   const opened = new Promise<never>((_, reject) => {
-    input.once('error', error =>
+    input.once('error', (error: Error) =>
       reject(new InputError(`cannot read ${name}: ${error.message}`)),
     );
   });

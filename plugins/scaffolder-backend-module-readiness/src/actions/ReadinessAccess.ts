@@ -50,9 +50,10 @@ export function inWords(error: unknown): unknown {
     return error;
   }
   const { message, errors } = error.body.error;
-  const places = (Array.isArray(errors) ? errors : []).map(
-    place => `${place.path} ${place.message}`,
-  );
+  const places = (Array.isArray(errors) ? errors : []).map(place => {
+    const { path, message: why } = place as { path: string; message: string };
+    return `${path} ${why}`;
+  });
   return new Error(
     `Readiness: ${[message, ...places].join('; ')} (${error.statusCode})`,
     { cause: error },

@@ -1,26 +1,23 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   EntityReadiness,
   EntityReadinessSummary,
-  GovernanceApi,
   PolicySet,
   ReadinessApi,
-  ReadinessGate,
 } from 'backstage-plugin-readiness-common';
 import {
   claimsTriageHistory,
   claimsTriageReadiness,
   countChecks,
-  exampleGates,
   examplePolicies,
-  exampleGateReview,
-  exampleGovernance,
-  exampleReviews,
   minutesBefore,
   noDataReadiness,
   readinessApiMock,
 } from 'backstage-plugin-readiness-react/testUtils';
-
+import {
+  exampleEntityGovernance,
+  gatesInReview,
+} from './exampleEntityGovernance';
 import { examplePageGovernance } from './examplePageGovernance';
 
 const EVALUATION_MS = 1_500;
@@ -120,8 +117,8 @@ export function exampleApi(): ReadinessApi {
     summaries: toSummaries(entities),
     policies: policiesWithError(now),
     governance: {
-      ...exampleGovernanceApi(now),
       ...examplePageGovernance(now),
+      ...exampleEntityGovernance(now),
     },
   });
   let looks = 0;

@@ -1,22 +1,5 @@
-import {
-  AuditorService,
-  AuthService,
-  DiscoveryService,
-  HttpAuthService,
-  LoggerService,
-  PermissionsService,
-  resolvePackagePath,
-  SchedulerService,
-  UrlReaderService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
-import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import { EventsService } from '@backstage/plugin-events-node';
-import { NotificationService } from '@backstage/plugin-notifications-node';
-import { SignalsService } from '@backstage/plugin-signals-node';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
-import { Knex } from 'knex';
 import { AssessmentAnnouncer } from './assessment/AssessmentAnnouncer';
 import { AssessmentMetrics } from './assessment/AssessmentMetrics';
 import { AssessmentQueries } from './assessment/AssessmentQueries';
@@ -31,17 +14,15 @@ import { AuditLog } from './audit/AuditLog';
 import { AuditVerifier } from './audit/AuditVerifier';
 import { BackgroundWork } from './BackgroundWork';
 import { EntityVisibility } from './catalog/EntityVisibility';
-import { Clock, systemClock } from './clock';
+import { systemClock } from './clock';
 import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { DatabaseFactStore } from './facts/DatabaseFactStore';
 import { FactCollector } from './facts/FactCollector';
 import { FactPushService } from './facts/FactPushService';
-import { FactSourceRegistry } from './facts/FactSourceRegistry';
 import { FactSourceRunStore } from './facts/FactSourceRunStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
 import { createGovernance } from './governance/createGovernance';
 import { createDecisions } from './governance/decision/createDecisions';
-import { EvidencePackRegistry } from './governance/evidencePack/EvidencePackRegistry';
 import { EvidencePackService } from './governance/evidencePack/EvidencePackService';
 import { ModuleSections } from './governance/evidencePack/ModuleSections';
 import { GovernanceStore } from './governance/GovernanceStore';
@@ -57,33 +38,10 @@ import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
 import { GroupCheck } from './policy/GroupCheck';
 import { PolicyLoader } from './policy/PolicyLoader';
 import { PolicyPreviewService } from './policy/preview/PolicyPreviewService';
-import { ReadinessOptions } from './readReadinessOptions';
+import { ReadinessDependencies } from './ReadinessDependencies';
 import { StampQueries } from './stamps/StampQueries';
 import { CatalogSync } from './subjects/CatalogSync';
 import { DatabaseSubjectStore } from './subjects/DatabaseSubjectStore';
-
-/** What the plugin is made from. @internal */
-export interface ReadinessDependencies {
-  knex: Knex;
-  options: ReadinessOptions;
-  registry: FactSourceRegistry;
-  packRegistry: EvidencePackRegistry;
-  auditor: AuditorService;
-  auth: AuthService;
-  catalog: CatalogService;
-  discovery: DiscoveryService;
-  events: EventsService;
-  httpAuth: HttpAuthService;
-  logger: LoggerService;
-  metrics: MetricsService;
-  notifications: NotificationService;
-  permissions: PermissionsService;
-  scheduler: SchedulerService;
-  signals: SignalsService;
-  urlReader: UrlReaderService;
-  userInfo: UserInfoService;
-  clock?: Clock;
-}
 
 /** @internal */
 export interface Readiness {

@@ -1,8 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
+import { LoadingFrame } from '../frame/LoadingFrame';
 import { Skeleton } from '../frame/Skeleton';
-import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -14,13 +12,8 @@ const useStyles = makeStyles(
 /** The card before its first answer, in the shape of what comes. @internal */
 export function CardSkeleton() {
   const classes = useStyles();
-  const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
   return (
-    <div className={classes.root}>
-      <span role="status" className={type.visuallyHidden}>
-        {t('state.loading')}
-      </span>
+    <LoadingFrame className={classes.root}>
       <Skeleton width="55%" height={28} />
       <Skeleton height={10} />
       <Skeleton width="70%" />
@@ -28,6 +21,6 @@ export function CardSkeleton() {
       <Skeleton height={22} />
       <Skeleton height={22} />
       <Skeleton width="60%" />
-    </div>
+    </LoadingFrame>
   );
 }

@@ -1,8 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
+import { LoadingFrame } from '../frame/LoadingFrame';
 import { Skeleton } from '../frame/Skeleton';
-import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,18 +20,13 @@ const useStyles = makeStyles(
 /** The tab before its first answer, in the shape of what comes. @internal */
 export function TabSkeleton() {
   const classes = useStyles();
-  const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
   return (
-    <div className={classes.root}>
-      <span role="status" className={type.visuallyHidden}>
-        {t('state.loading')}
-      </span>
+    <LoadingFrame className={classes.root}>
       <div className={classes.wide}>
         <Skeleton height={72} />
       </div>
       <Skeleton height={240} />
       <Skeleton height={360} />
-    </div>
+    </LoadingFrame>
   );
 }

@@ -18,7 +18,7 @@ const GROUPS: Record<string, string[]> = {
   ada: ['group:default/model-risk'],
 };
 
-const POLICY = `${TEST_POLICY}  gates:
+export const REVIEW_POLICY = `${TEST_POLICY}  gates:
     - name: release
       title: Release
       enforcement: enforce
@@ -55,7 +55,7 @@ export class ReviewBackend {
     const backend = await TestBackend.start({
       catalog,
       knex,
-      policy: `${POLICY}${options.profile ?? ''}`,
+      policy: `${REVIEW_POLICY}${options.profile ?? ''}`,
       features: [
         ...(options.features ?? []),
         createServiceFactory({

@@ -43,9 +43,6 @@ export interface EvidencePackSection {
   blocks: EvidencePackBlock[];
 }
 
-/** A round of a review, and all that was decided in it. @public */
-export type EvidencePackRound = Omit<ReadinessReviewRound, 'changes'>;
-
 /** What an evidence pack was made from, for programs. @public */
 export interface EvidencePackRecords {
   assessment: Pick<
@@ -69,7 +66,7 @@ export interface EvidencePackRecords {
   proposedClassification?: ReadinessClassification;
   concerns: ReadinessConcern[];
   /** By gate; newest round first. */
-  rounds: Record<string, EvidencePackRound[]>;
+  rounds: Record<string, ReadinessReviewRound[]>;
   /** Absent where the reader may not read the audit log. */
   audit?: EvidencePackAudit;
 }

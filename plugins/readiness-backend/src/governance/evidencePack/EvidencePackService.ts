@@ -14,12 +14,12 @@ import { PolicyProvider } from '../../policy/PolicyProvider';
 import { SubjectStore } from '../../subjects/SubjectStore';
 import { toAttestations } from '../attestations/attestationStanding';
 import { GovernanceStore, noRecords } from '../GovernanceStore';
+import { toRounds } from '../reviews/toRounds';
 import { profileOf, titleOfTarget } from '../targets';
 import { statusOf } from '../waivers/waiverDecision';
 import { ModuleSections } from './ModuleSections';
 import { gateScope, PackScope, wholeScope } from './packScope';
 import { packSections } from './packSections';
-import { toRounds } from './toRounds';
 
 /** Records that are looked through; a longer chain is for the export. */
 const AUDIT_LIMIT = 2_000;
@@ -159,8 +159,8 @@ export class EvidencePackService {
       ),
       rounds: Object.fromEntries(
         scope.gates.map(gate => {
-          const spec = profile?.gates.find(one => one.name === gate.name);
-          return [gate.name, toRounds(gate, spec, found.reviews[gate.name])];
+          const review = found.reviews[gate.name];
+          return [gate.name, review ? toRounds(review, gate) : []];
         }),
       ),
       audit,

@@ -11,6 +11,8 @@ import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { applyDatabaseMigrations } from '../database/migrations';
 import { createOpenApiRouter, spec } from './generated';
 
+jest.setTimeout(60_000);
+
 const A = '/entities/component/default/a';
 
 /** Serves an answer through the validator, which refuses it when it does not fit the document. */
@@ -90,6 +92,8 @@ describe('openapi.yaml', () => {
       ['get', `${A}/gates/release/decision`],
       ['get', '/audit?entityRef=component:default/a'],
       ['get', '/audit/verify'],
+      ['get', `${A}/evidence-pack?format=json`],
+      ['get', '/receipts/keys'],
       ['get', '/policies'],
       ['get', '/fact-sources'],
     ])('%s %s', async (method, url) => {

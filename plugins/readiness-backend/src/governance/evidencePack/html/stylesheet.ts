@@ -21,7 +21,7 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 1.25rem; font-size: 
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { padding: 0.3rem 0.4rem; border: 1px solid #767676; text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
-thead th { background: #ececec; }
+thead th { background: #ececec; overflow-wrap: normal; }
 tbody th { font-weight: 600; }
 footer { margin-top: 3rem; font-size: 0.85rem; }
 @media print {

@@ -10,7 +10,6 @@ import {
   claimsTriageReadiness,
   countChecks,
   examplePolicies,
-  minutesBefore,
   noDataReadiness,
   readinessApiMock,
 } from 'backstage-plugin-readiness-react/testUtils';

@@ -7,8 +7,12 @@ import {
   readinessApiMock,
   ReadinessApiMockOptions,
 } from 'backstage-plugin-readiness-react/testUtils';
+import { configure } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import { ReadinessPageContent } from '../src/page/ReadinessPageContent';
+
+// The whole page with its lazy parts takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 function Address() {
   const { pathname, search } = useLocation();

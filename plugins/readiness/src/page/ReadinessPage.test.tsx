@@ -169,7 +169,7 @@ describe('ReadinessPage', () => {
       screen
         .getAllByRole('heading', { level: 2 })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Scorecards · 1', 'Checks · 1']);
+    ).toEqual(['Scorecards · 1', 'Checks · 1', 'Audit log']);
     expect(await axe(container)).toHaveNoViolations();
 
     await userEvent.type(screen.getByRole('textbox'), 'weighted');

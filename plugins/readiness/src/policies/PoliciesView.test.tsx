@@ -107,7 +107,7 @@ describe('documents of a policy', () => {
       screen
         .getAllByRole('heading', { level: 2 })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Delivery modes · 1']);
+    ).toEqual(['Delivery modes · 1', 'Audit log']);
     expect(
       screen.getByText('/readiness/policies?kind=DeliveryMode'),
     ).toBeInTheDocument();

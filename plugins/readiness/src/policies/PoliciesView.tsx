@@ -120,12 +120,12 @@ export function PoliciesView(props: PoliciesViewProps) {
         />
         <FilterChips
           label={t('policies.kinds')}
-          options={POLICY_KINDS.map(value => ({
-            value,
-            title: t(`policyKind.${value}`),
-            selected: value === kind,
+          options={POLICY_KINDS.map(known => ({
+            value: known,
+            title: t(`policyKind.${known}`),
+            selected: known === kind,
           }))}
-          onSelect={value => change('kind', value === kind ? '' : value)}
+          onSelect={chosen => change('kind', chosen === kind ? '' : chosen)}
         />
       </div>
       {groups.length === 0 && <p>{t('policies.noMatch')}</p>}

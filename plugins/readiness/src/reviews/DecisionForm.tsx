@@ -72,6 +72,12 @@ export function DecisionForm(props: DecisionFormProps) {
       setSending(false);
     }
   };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      submit();
+    }
+  };
   return (
     <form
       noValidate
@@ -81,14 +87,9 @@ export function DecisionForm(props: DecisionFormProps) {
         event.preventDefault();
         submit();
       }}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
     >
       <RadioGroup
+        onKeyDown={onKey}
         aria-label={t('reviews.decision')}
         name="readiness-decision"
         value={decision}
@@ -134,6 +135,7 @@ export function DecisionForm(props: DecisionFormProps) {
         size="small"
         variant="outlined"
         value={reason}
+        onKeyDown={onKey}
         onChange={event => {
           setReason(event.target.value);
           setReasonMissing(false);

@@ -5,8 +5,10 @@ import { ReactNode, useId } from 'react';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
 import { EvidenceList } from '../governance/EvidenceList';
+import { GovernanceDialogsProvider } from '../governance/GovernanceDialogs';
 import { RoundList } from '../governance/RoundList';
 import { StepChain } from '../governance/StepChain';
+import { WaiverItem } from '../governance/WaiverItem';
 import { readinessTranslationRef } from '../translation';
 import { ReviewDifferences } from './ReviewDifferences';
 import { ReviewRequirements } from './ReviewRequirements';
@@ -18,12 +20,20 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
     },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
   }),
   { name: 'ReadinessReviewBody' },
 );
 
+/** @internal */
+export interface ReviewBodyProps {
+  review: ReadinessGateReview;
+  /** Something was done about it here: look again. */
+  onChange: () => void;
+}
+
 /** What a reviewer looks at: differences first, then requirements, evidence, approvals and rounds. @internal */
-export function ReviewBody(props: { review: ReadinessGateReview }) {
+export function ReviewBody(props: ReviewBodyProps) {
   const { review } = props;
   const { steps = [], next } = review.gate.approvals;
   const classes = useStyles();
@@ -35,6 +45,20 @@ export function ReviewBody(props: { review: ReadinessGateReview }) {
       <Titled title={t('contributed.given.title')}>
         <EvidenceList attestations={review.attestations} />
       </Titled>
+      {review.waivers.length > 0 && (
+        <Titled title={t('contributed.given.waivers')}>
+          <GovernanceDialogsProvider onChange={props.onChange}>
+            <ul
+              className={classes.list}
+              aria-label={t('contributed.given.waivers')}
+            >
+              {review.waivers.map(waiver => (
+                <WaiverItem key={waiver.id} waiver={waiver} />
+              ))}
+            </ul>
+          </GovernanceDialogsProvider>
+        </Titled>
+      )}
       {steps.length > 0 && (
         <Titled title={t('contributed.steps.title')}>
           <StepChain steps={steps} next={next} />

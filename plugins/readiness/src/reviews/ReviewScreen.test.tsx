@@ -61,6 +61,12 @@ describe('the review of a gate', () => {
       expect.stringContaining('Owner is a group'),
       expect.stringContaining('Bias evaluation'),
     ]);
+    expect(screen.getByRole('list', { name: 'Waivers' })).toHaveTextContent(
+      'Calls over 400 ms go to a clerk.',
+    );
+    expect(screen.getByRole('list', { name: 'Approvals' })).toHaveTextContent(
+      '1 of 2 approvals',
+    );
     expect(await axe(container)).toHaveNoViolations();
   });
 

@@ -190,7 +190,7 @@ function OneReview(
         <>
           <ReviewAnswer review={value} />
           <div className={classes.columns}>
-            <ReviewBody review={value} />
+            <ReviewBody review={value} onChange={reload} />
             <div className={classes.decide}>
               <Panel labelledBy="readiness-decision-title">
                 <h2

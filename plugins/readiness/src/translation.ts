@@ -305,6 +305,7 @@ export const readinessTranslationRef = createTranslationRef({
       Check: 'Checks',
       GovernanceProfile: 'Governance profiles',
       DeliveryMode: 'Delivery modes',
+      AdviceRule: 'Advice rules',
       FactSource: 'Fact sources',
     },
     governance: governanceMessages,

@@ -2,6 +2,7 @@ import { PolicySet, PolicySpec } from 'backstage-plugin-readiness-common';
 import { CheckSpec } from './CheckSpec';
 import { DeliveryModeSpec } from './DeliveryModeSpec';
 import { FactSourceSpec } from './FactSourceSpec';
+import { PlainSpec } from './PlainSpec';
 import { ProfileSpec } from './ProfileSpec';
 import { ScorecardSpec } from './ScorecardSpec';
 import { PolicyDocumentView } from './toPolicyGroups';
@@ -30,9 +31,11 @@ export function PolicyBody(props: PolicyBodyProps) {
       );
     case 'DeliveryMode':
       return <DeliveryModeSpec spec={spec as PolicySpec<'DeliveryMode'>} />;
-    default:
+    case 'FactSource':
       return (
         <FactSourceSpec name={name} spec={spec as PolicySpec<'FactSource'>} />
       );
+    default:
+      return <PlainSpec spec={spec} />;
   }
 }

@@ -9,6 +9,7 @@ export const POLICY_KINDS: readonly PolicyDocumentView['kind'][] = [
   'Check',
   'GovernanceProfile',
   'DeliveryMode',
+  'AdviceRule',
   'FactSource',
 ];
 

@@ -15,6 +15,7 @@ import { AuditVerifier } from './audit/AuditVerifier';
 import { BackgroundWork } from './BackgroundWork';
 import { EntityVisibility } from './catalog/EntityVisibility';
 import { systemClock } from './clock';
+import { CatalogModes } from './delivery/CatalogModes';
 import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { DatabaseFactStore } from './facts/DatabaseFactStore';
 import { FactCollector } from './facts/FactCollector';
@@ -79,7 +80,6 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     groups: new GroupCheck({ catalog, auth, logger, roles: options.roles }),
   });
 
-  const subjects = new DatabaseSubjectStore({ knex });
   const facts = new DatabaseFactStore({
     knex,
     clock,
@@ -103,6 +103,15 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     ...{ knex, clock, logger, policies, governance, audit, audience, announce },
     notifications: deps.notifications,
     isEnabled: options.notifications.isEnabled,
+  });
+  const catalogModes = new CatalogModes({
+    ledger: governance.delivery.ledger,
+    audit,
+    onChange: (tx, changes) => notifications.onModesDeclared(tx, changes),
+  });
+  const subjects = new DatabaseSubjectStore({
+    knex,
+    onStored: (tx, stored) => catalogModes.onStored(tx, stored),
   });
   const store = new DatabaseAssessmentStore({
     knex,

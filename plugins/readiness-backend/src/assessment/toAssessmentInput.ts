@@ -7,6 +7,8 @@ import {
   FactSourceError,
   ProductContext,
 } from 'backstage-plugin-readiness-engine';
+import { toProductContext } from '../delivery/DeliveryStore';
+import { modeInForce } from '../delivery/ledger';
 import { StoredFacts } from '../facts/FactStore';
 import { GovernanceRecords, noRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
@@ -33,6 +35,8 @@ export function toAssessmentInput(
 ): AssessmentInput {
   const { subject, stored, before, records = noRecords(), now } = parts;
   const accepted = records.waivers.filter(({ state }) => state === 'accepted');
+  const { ledger = [], context = [] } = records.delivery ?? {};
+  const mode = modeInForce(subject.deliveryMode, ledger);
   const facts: FactSet = {};
   const sourceErrors: Record<string, FactSourceError> = {};
   for (const [source, { facts: ofSource, error }] of Object.entries(stored)) {
@@ -46,11 +50,12 @@ export function toAssessmentInput(
     entity: subject.entity as unknown as JsonObject,
     facts,
     sourceErrors,
-    context: readContext(subject),
+    context: { ...toProductContext(context), ...declaredContext(subject) },
     placement: subject.placement,
-    deliveryMode: subject.deliveryMode && {
-      ...subject.deliveryMode,
-      declaredIn: 'catalog',
+    deliveryMode: mode && {
+      name: mode.name,
+      since: mode.since,
+      declaredIn: mode.declaredIn,
     },
     attestations: records.attestations.map(({ name, ...item }) => ({
       ...item,
@@ -81,7 +86,8 @@ function registryVersion(facts: FactSet): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function readContext(subject: Subject): ProductContext {
+/** The product context that annotations declare; it outweighs that of the portal. @internal */
+export function declaredContext(subject: Subject): ProductContext {
   const users = annotation(subject, 'users')
     ?.split(',')
     .map(user => user.trim())

@@ -28,6 +28,7 @@ describe('migrations', () => {
       await applyDatabaseMigrations(knex);
       const all = await tables();
       expect(all).toEqual([
+        'advice_answers',
         'assessment_changes',
         'assessment_queue',
         'assessments',
@@ -36,6 +37,7 @@ describe('migrations', () => {
         'audit_records',
         'check_results',
         'concerns',
+        'delivery_ledger',
         'entity_facts',
         'fact_changes',
         'fact_source_runs',
@@ -50,6 +52,7 @@ describe('migrations', () => {
         'open_reviews',
         'policy_state',
         'policy_versions',
+        'product_context',
         'receipt_keys',
         'risk_classifications',
         'score_points',

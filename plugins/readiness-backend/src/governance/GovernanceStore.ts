@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
+import { DeliveryRecords, DeliveryStore } from '../delivery/DeliveryStore';
 import {
   AttestationStore,
   StoredAttestation,
@@ -43,6 +44,8 @@ export interface GovernanceRecords {
   proposed?: StoredClassification;
   /** By gate. */
   reviews: Record<string, StoredReview>;
+  /** How the team works; absent where nobody ever said. */
+  delivery?: DeliveryRecords;
 }
 
 /** What there is about an entity that nobody said anything about. @internal */
@@ -57,6 +60,7 @@ export class GovernanceStore {
   readonly waivers: WaiverStore;
   readonly classifications: ClassificationStore;
   readonly concerns: ConcernStore;
+  readonly delivery: DeliveryStore;
 
   constructor(options: { knex: Knex }) {
     this.#knex = options.knex;
@@ -64,6 +68,7 @@ export class GovernanceStore {
     this.waivers = new WaiverStore(options);
     this.classifications = new ClassificationStore(options);
     this.concerns = new ConcernStore(options);
+    this.delivery = new DeliveryStore(options);
   }
 
   /** By entity ref; entities that nobody said anything about are left out. */
@@ -98,6 +103,10 @@ export class GovernanceStore {
         const records = of(entityRef);
         records.classification = items.find(one => one.status === 'in-force');
         records.proposed = items.find(one => one.status === 'proposed');
+      });
+      const delivery = await this.delivery.get(chunk, knex);
+      delivery.forEach((known, entityRef) => {
+        of(entityRef).delivery = known;
       });
       const submissions: GateSubmissionRow[] = await knex<GateSubmissionRow>(
         'gate_submissions',

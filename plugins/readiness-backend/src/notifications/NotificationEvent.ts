@@ -14,7 +14,9 @@ export type NotificationKind =
   | 'waiver-decided'
   | 'waiver-ending'
   | 'concern-raised'
-  | 'concern-escalated';
+  | 'concern-escalated'
+  | 'delivery-mode-changed'
+  | 'delivery-review-due';
 
 /** Something that happened, and who is to be told. @internal */
 export interface NotificationEvent {

@@ -4,8 +4,11 @@ import { AssessmentToRecord } from '../assessment/AssessmentStore';
 import { LockedEntity } from '../governance/CurrentStanding';
 import { RecordedAct } from '../governance/EntityWrites';
 import { Audience } from '../governance/roles/Audience';
+import { DeclaredChange } from '../delivery/CatalogModes';
+import { deliveryActEvents, modeChanged } from './deliveryEvents';
 import { DueNotices } from './DueNotices';
 import { gateEvents } from './gateEvents';
+import { PolicyProvider } from '../policy/PolicyProvider';
 import { NotificationOutbox } from './NotificationOutbox';
 import { NotificationSender } from './NotificationSender';
 import { peopleEvents } from './peopleEvents';
@@ -16,6 +19,7 @@ export interface NotificationsOptions {
   sender: NotificationSender;
   due: DueNotices;
   audience: Audience;
+  policies: PolicyProvider;
 }
 
 /** Tells people what concerns them; each event is written with what caused it. @internal */
@@ -39,7 +43,23 @@ export class Notifications {
   /** In the transaction of what a person does. */
   async onAct(act: RecordedAct, locked: LockedEntity): Promise<void> {
     const { outbox, audience } = this.#options;
-    await outbox.add(locked.tx, peopleEvents(act, locked, audience));
+    await outbox.add(locked.tx, [
+      ...peopleEvents(act, locked, audience),
+      ...deliveryActEvents(act, locked),
+    ]);
+  }
+
+  /** In the transaction that notices that files declare other delivery modes. */
+  async onModesDeclared(
+    tx: Knex.Transaction,
+    changes: DeclaredChange[],
+  ): Promise<void> {
+    const { outbox, policies } = this.#options;
+    const policy = policies.current()?.policy;
+    const events = changes.map(({ subject, entry }) =>
+      modeChanged(subject, entry, policy),
+    );
+    await outbox.add(tx, events);
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {

@@ -26,5 +26,6 @@ export function createNotifications(
     sender: new NotificationSender({ ...options, outbox }),
     due: new DueNotices({ ...options, outbox, work: new OpenWork(options) }),
     audience: options.audience,
+    policies: options.policies,
   });
 }

@@ -2,15 +2,29 @@ import { Knex } from 'knex';
 import { enqueueAssessments } from '../assessment/enqueueAssessments';
 import { removeAssessments } from '../assessment/removeAssessments';
 import { chunked } from '../database/dialect';
-import { Subject, SubjectState, SubjectStore } from './SubjectStore';
+import {
+  StoredSubjects,
+  Subject,
+  SubjectState,
+  SubjectStore,
+} from './SubjectStore';
 import { SubjectRow } from './tables';
 
 /** @internal */
 export class DatabaseSubjectStore implements SubjectStore {
   readonly #knex: Knex;
+  readonly #onStored: (
+    tx: Knex.Transaction,
+    stored: StoredSubjects,
+  ) => Promise<void>;
 
-  constructor(options: { knex: Knex }) {
+  /** @param options - `onStored`: told of what is stored, in its transaction */
+  constructor(options: {
+    knex: Knex;
+    onStored?: (tx: Knex.Transaction, stored: StoredSubjects) => Promise<void>;
+  }) {
     this.#knex = options.knex;
+    this.#onStored = options.onStored ?? (async () => {});
   }
 
   async upsert(
@@ -18,7 +32,11 @@ export class DatabaseSubjectStore implements SubjectStore {
     options: { at: string; dueAt: string },
   ): Promise<void> {
     const { at, dueAt } = options;
-    for (const chunk of chunked(subjects, 100)) {
+    // Always in the same order, so that two who store the same never wait for each other.
+    const sorted = [...subjects].sort((a, b) =>
+      a.entityRef < b.entityRef ? -1 : 1,
+    );
+    for (const chunk of chunked(sorted, 100)) {
       const refs = chunk.map(subject => subject.entityRef);
       await this.#knex.transaction(async tx => {
         const rows = await tx<SubjectRow>('subjects')
@@ -38,6 +56,8 @@ export class DatabaseSubjectStore implements SubjectStore {
           )
           .onConflict('entity_ref')
           .merge();
+        const known = new Set(before.keys());
+        await this.#onStored(tx, { subjects: chunk, known, at });
         await enqueueAssessments(tx, refs, dueAt);
       });
     }

@@ -25,6 +25,15 @@ export interface SubjectState {
   placement: string;
 }
 
+/** Subjects that a transaction has just stored. @internal */
+export interface StoredSubjects {
+  subjects: Subject[];
+  /** Refs of those that were stored before. */
+  known: ReadonlySet<string>;
+  /** ISO 8601 */
+  at: string;
+}
+
 /** @internal */
 export interface SubjectStore {
   /**

@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { resolveExpectations } from '../delivery/expectations';
+import {
+  raisedExpectations,
+  resolveExpectations,
+} from '../delivery/expectations';
 import { toExpressionFacts } from '../facts/FactView';
 import { assessGates } from '../governance/assessGates';
 import { resolveProfile } from '../governance/resolveProfile';
@@ -23,6 +26,7 @@ import {
   overallScore,
   overallScoreWithoutWaivers,
 } from './overall';
+import { predicateSubject } from './predicateSubject';
 import { StatusOf } from './scoring';
 import {
   AcceptedWaiver,
@@ -121,11 +125,17 @@ export function assess(
     input.deliveryMode && policy.deliveryModes.get(input.deliveryMode.name);
   const facts = toExpressionFacts(input.facts, policy.declarations);
   const modeTitle = mode?.metadata.title ?? mode?.metadata.name ?? '';
-  const applies = createApplies(input.entity);
+  const riskTier = resolveRiskTier(profile, input);
+  const subject = predicateSubject(input, riskTier?.tier);
+  const applies = createApplies(subject);
   const scorecards = [...policy.scorecards.values()].filter(scorecard =>
     applies(scorecard.appliesTo),
   );
-  const expectations = resolveExpectations(policy, mode, profile);
+  const rules = (profile?.expectations ?? []).filter(rule =>
+    rule.matches(subject),
+  );
+  const expectations = resolveExpectations(policy, mode, profile, rules);
+  const raised = raisedExpectations(policy, mode, profile, rules, scorecards);
   const { assessed, scoredCount } = assessChecks(policy, scorecards, profile, {
     input,
     facts,
@@ -178,7 +188,6 @@ export function assess(
     }
   }
   const score = overallScore(results);
-  const riskTier = resolveRiskTier(profile, input);
   const content = {
     entityRef: input.entityRef,
     ...(input.version === undefined ? {} : { version: input.version }),
@@ -208,6 +217,7 @@ export function assess(
           },
         }
       : {}),
+    ...(raised.length > 0 ? { raised } : {}),
     counts: countStatuses(Object.values(checks).map(result => result.status)),
     scorecards: results,
     gates: gates.results,

@@ -1,16 +1,43 @@
-import { CompiledScorecard } from '../policy/CompiledPolicy';
+import { CompiledCheck, CompiledScorecard } from '../policy/CompiledPolicy';
 import { countStatuses } from './checkCounts';
 import { explainScorecard, explainSection } from './scorecardExplanation';
 import { ScoringResult, scoringMethods, StatusOf } from './scoring';
-import { scoreOf, scoreWithoutWaiversOf } from './scoring/share';
+import { scoreOf, scoreWithoutWaiversOf, shareOf } from './scoring/share';
 import { LevelResult, ScorecardResult, SectionResult } from './types';
+
+function scoringOf(scorecard: CompiledScorecard) {
+  return scoringMethods[scorecard.document.spec.method];
+}
 
 /** The numbers of a scorecard under some statuses. @internal */
 export function scoreScorecard(
   scorecard: CompiledScorecard,
   statusOf: StatusOf,
 ): ScoringResult {
-  return scoringMethods[scorecard.document.spec.method](scorecard, statusOf);
+  const { weightOf, total } = scoringOf(scorecard);
+  const sections = scorecard.sections.map(({ checks }) =>
+    shareOf(checks, statusOf, weightOf),
+  );
+  return total(scorecard, sections, statusOf);
+}
+
+/**
+ * The same where only the status of one check is another than it was: sections without it stay as they were.
+ * @internal
+ */
+export function scoreWithCheck(
+  scorecard: CompiledScorecard,
+  before: ScoringResult,
+  changed: { check: CompiledCheck; statusOf: StatusOf },
+): ScoringResult {
+  const { check, statusOf } = changed;
+  const { weightOf, total } = scoringOf(scorecard);
+  const sections = scorecard.sections.map(({ checks }, index) =>
+    checks.includes(check)
+      ? shareOf(checks, statusOf, weightOf)
+      : before.sections[index],
+  );
+  return total(scorecard, sections, statusOf);
 }
 
 function toLevel(scorecard: CompiledScorecard, rank: number): LevelResult {

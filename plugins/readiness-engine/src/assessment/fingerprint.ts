@@ -1,38 +1,52 @@
 import { GateResult } from '../governance/GateResult';
-import { Assessment, CheckResult } from './types';
+import { Assessment, CheckResult, FactEvidence } from './types';
 
-/** Length before text: no two different lists of texts have the same joined form. */
+/** Length before text: no two different lists of texts have the same packed form. */
+function packText(text: string | undefined): string {
+  return text === undefined ? '-:' : `${text.length}:${text}`;
+}
+
 function pack(parts: readonly (string | number | undefined)[]): string {
   let packed = '';
   for (const part of parts) {
-    const text = part === undefined ? '' : String(part);
-    packed += `${part === undefined ? '-' : text.length}:${text}`;
+    packed += packText(part === undefined ? undefined : String(part));
   }
   return packed;
 }
 
-function packCheck(result: CheckResult): string {
-  let packed = pack([
-    result.name,
-    result.status,
-    result.reason,
-    result.statusWithoutWaiver,
-    result.waiverId,
-    result.attestation?.id,
-    result.attestation?.expiresAt,
-    result.attestation?.url,
-  ]);
-  for (const fact of result.facts) {
-    packed += pack([
-      fact.name,
-      fact.title,
-      fact.unit,
+function packFact(fact: FactEvidence): string {
+  return (
+    packText(fact.title) +
+    packText(fact.unit) +
+    packText(
       fact.value === undefined ? undefined : JSON.stringify(fact.value),
-      fact.observedAt,
-      fact.url,
-      fact.version,
-      fact.stale ? 'stale' : undefined,
+    ) +
+    packText(fact.observedAt) +
+    packText(fact.url) +
+    packText(fact.version)
+  );
+}
+
+/** A fact that several checks rest on is packed with the first of them: it is the same for all. */
+function packCheck(result: CheckResult, packedFacts: Set<string>): string {
+  let packed =
+    packText(result.name) + packText(result.status) + packText(result.reason);
+  if (result.statusWithoutWaiver !== undefined || result.attestation) {
+    packed += pack([
+      result.statusWithoutWaiver,
+      result.waiverId,
+      result.attestation?.id,
+      result.attestation?.expiresAt,
+      result.attestation?.url,
     ]);
+  }
+  packed += `${result.facts.length}#`;
+  for (const fact of result.facts) {
+    packed += packText(fact.name) + (fact.stale ? '!' : '.');
+    if (!packedFacts.has(fact.name)) {
+      packedFacts.add(fact.name);
+      packed += packFact(fact);
+    }
   }
   return packed;
 }
@@ -88,16 +102,24 @@ export function fingerprintText(
     deliveryMode?.since,
     deliveryMode?.declaredIn,
   ]);
+  for (const { profile: by, ...rule } of assessment.raised ?? []) {
+    packed += pack([
+      by,
+      rule.reason,
+      ...rule.gates,
+      ...rule.sections,
+      ...rule.checks,
+    ]);
+  }
   for (const scorecard of scorecards) {
     packed += pack([scorecard.name, scorecard.explanation.score]);
   }
   for (const gate of assessment.gates ?? []) {
     packed += packGate(gate);
   }
-  for (const name in checks) {
-    if (Object.hasOwn(checks, name)) {
-      packed += packCheck(checks[name]);
-    }
+  const packedFacts = new Set<string>();
+  for (const result of Object.values(checks)) {
+    packed += packCheck(result, packedFacts);
   }
   return packed;
 }

@@ -1,6 +1,6 @@
 import { GateResult } from '../governance/GateResult';
 import { CompiledCheck, CompiledScorecard } from '../policy/CompiledPolicy';
-import { scoreScorecard } from './assessScorecard';
+import { scoreWithCheck } from './assessScorecard';
 import { ScoringResult, StatusOf } from './scoring';
 import { CheckResult, NextAction } from './types';
 
@@ -54,7 +54,10 @@ function worthOf(
   };
   for (const { scorecard, result } of scored) {
     if (scorecard.checks.includes(check)) {
-      const improved = scoreScorecard(scorecard, statusAfter);
+      const improved = scoreWithCheck(scorecard, result, {
+        check,
+        statusOf: statusAfter,
+      });
       worth.reaches.push(
         ...levelsBetween(scorecard, result.rank, improved.rank),
       );

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { RaisedExpectations } from '../delivery/expectations';
 import { GateResult } from '../governance/GateResult';
 import { GovernanceInput } from '../governance/GovernanceInput';
 import { Fact, FactSet, FactSourceError, FactValue } from '../facts/FactSet';
@@ -215,6 +216,8 @@ export interface Assessment {
   /** There whenever `riskTier` is; a record made before may not say. */
   riskTierSource?: RiskTierSource;
   deliveryMode?: CurrentDeliveryMode & { title: string };
+  /** What the profile expects although the delivery mode does not; absent when nothing. */
+  raised?: RaisedExpectations[];
   counts: CheckCounts;
   scorecards: ScorecardResult[];
   /** The gates of the profile, in its order; `assess` always says, a record made before may not. */

@@ -1,6 +1,7 @@
 import { FactDeclarations } from '../facts/FactSet';
 import { ASTNode } from './ast';
 import { CompiledExpression, ExpressionInput } from './compileExpression';
+import { withDirectEvaluation } from './directEvaluation';
 import { evaluationEnvironment } from './environment';
 import {
   durationOf,
@@ -225,7 +226,9 @@ function toClause(
   const evaluate =
     node === expression.ast
       ? expression.evaluate
-      : evaluationEnvironment.parse(sourceOf(node));
+      : withDirectEvaluation(node, () =>
+          evaluationEnvironment.parse(sourceOf(node)),
+        );
   return { ...toShape(node, expression, declarations), evaluate };
 }
 

@@ -6,6 +6,8 @@ import {
 } from '@marcbachmann/cel-js';
 import { FactDeclarations } from '../facts/FactSet';
 import { ASTNode } from './ast';
+import { DELIVERY_FIELDS, ExpressionScope } from './deliveryFields';
+import { withDirectEvaluation } from './directEvaluation';
 import {
   CONTEXT_FIELDS,
   createTypedEnvironment,
@@ -23,6 +25,9 @@ export interface ExpressionInput {
   facts: Record<string, Record<string, unknown>>;
   context: object;
   now: Date;
+  /** For advice and signals only. */
+  delivery?: object;
+  riskTier?: string;
 }
 
 /** @internal */
@@ -71,17 +76,23 @@ function toUnknownName(
   const parents = before.split(/[^A-Za-z0-9]+/).filter(Boolean);
   const parent = parents[parents.length - 1];
   let what = 'fact';
+  let code = 'unknown-fact';
   let known = Object.keys(declarations[parent] ?? {});
   if (parent === 'facts') {
     what = 'fact source';
     known = Object.keys(declarations);
   } else if (parent === 'context') {
     what = 'field of the context';
+    code = 'unknown-context-field';
     known = Object.keys(CONTEXT_FIELDS);
+  } else if (parent === 'delivery') {
+    what = 'field of delivery';
+    code = 'unknown-delivery-field';
+    known = Object.keys(DELIVERY_FIELDS);
   }
   const meant = suggest(name, known);
   return {
-    code: parent === 'context' ? 'unknown-context-field' : 'unknown-fact',
+    code,
     message: `unknown ${what} '${name}'${
       meant === undefined ? '' : `; did you mean '${meant}'?`
     }`,
@@ -121,8 +132,9 @@ function toTypeError(
  */
 export function createExpressionCompiler(
   declarations: FactDeclarations,
+  scope: ExpressionScope = 'check',
 ): ExpressionCompiler {
-  const typed = createTypedEnvironment(declarations);
+  const typed = createTypedEnvironment(declarations, scope);
   return source => {
     if (source.length > MAX_EXPRESSION_LENGTH) {
       return {
@@ -159,7 +171,12 @@ export function createExpressionCompiler(
       };
     }
     return {
-      expression: { source, ast: program.ast, references, evaluate: program },
+      expression: {
+        source,
+        ast: program.ast,
+        references,
+        evaluate: withDirectEvaluation(program.ast, () => program),
+      },
       errors: [],
     };
   };

@@ -1,6 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { FactDeclarations, FactType } from '../facts/FactSet';
 import { matchesPattern } from './boundedRegex';
+import { DELIVERY_FIELDS, ExpressionScope } from './deliveryFields';
 import { PARSER_LIMITS } from './limits';
 
 const CEL_TYPES: Record<FactType, string> = {
@@ -23,7 +24,14 @@ export const CONTEXT_FIELDS: Record<string, string> = {
 };
 
 /** All that an expression may see. @internal */
-export const EXPRESSION_VARIABLES = ['facts', 'entity', 'context', 'now'];
+export const EXPRESSION_VARIABLES = [
+  'facts',
+  'entity',
+  'context',
+  'now',
+  'delivery',
+  'riskTier',
+];
 
 const OPTIONS = { enableOptionalTypes: true, limits: PARSER_LIMITS };
 
@@ -40,6 +48,7 @@ function withFunctions(environment: Environment): Environment {
  */
 export function createTypedEnvironment(
   declarations: FactDeclarations,
+  scope: ExpressionScope = 'check',
 ): Environment {
   const facts: Record<string, Record<string, string>> = {};
   for (const [source, declared] of Object.entries(declarations)) {
@@ -48,11 +57,23 @@ export function createTypedEnvironment(
       facts[source][name] = CEL_TYPES[type];
     }
   }
-  return withFunctions(new Environment(OPTIONS))
+  const environment = withFunctions(new Environment(OPTIONS))
     .registerVariable({ name: 'facts', schema: facts })
     .registerVariable('entity', 'map<string, dyn>')
     .registerVariable({ name: 'context', schema: CONTEXT_FIELDS })
     .registerVariable('now', CEL_TYPES.timestamp);
+  if (scope === 'check') {
+    return environment;
+  }
+  const delivery = Object.fromEntries(
+    Object.entries(DELIVERY_FIELDS).map(([name, { type }]) => [
+      name,
+      CEL_TYPES[type],
+    ]),
+  );
+  return environment
+    .registerVariable({ name: 'delivery', schema: delivery })
+    .registerVariable('riskTier', 'string');
 }
 
 /**

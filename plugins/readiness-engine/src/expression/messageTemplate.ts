@@ -5,8 +5,18 @@ import { ExpressionError } from './ExpressionError';
 /** A sentence with the values of facts in it. @internal */
 export type MessageTemplate = (facts: FactSet) => string;
 
+/** A `{{…}}` in a sentence. @internal */
+export interface WrittenPlaceholder {
+  /** As it is written, braces included. */
+  text: string;
+  /** What is between the braces. */
+  path: string;
+  /** Offset in the sentence. */
+  start: number;
+}
+
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
-const FACT_PATH = /^\s*facts\.([A-Za-z0-9]+)\.([A-Za-z0-9]+)\s*$/;
+const FACT_PATH = /^facts\.([A-Za-z0-9]+)\.([A-Za-z0-9]+)$/;
 
 interface Placeholder {
   source: string;
@@ -25,6 +35,23 @@ function render(placeholder: Placeholder, facts: FactSet): string {
     : formatFactValue(value, declaration.unit);
 }
 
+/** A sentence as its texts and the placeholders between them. @internal */
+export function splitPlaceholders(
+  text: string,
+): (string | WrittenPlaceholder)[] {
+  const parts: (string | WrittenPlaceholder)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    parts.push(text.slice(end, match.index), {
+      text: match[0],
+      path: match[1].trim(),
+      start: match.index,
+    });
+    end = match.index + match[0].length;
+  }
+  return [...parts, text.slice(end)];
+}
+
 /**
  * Prepares a message with `{{facts.source.name}}` placeholders; all of them must be declared.
  * @internal
@@ -35,17 +62,18 @@ export function compileMessage(
 ): { template: MessageTemplate; errors: ExpressionError[] } {
   const errors: ExpressionError[] = [];
   const parts: (string | Placeholder)[] = [];
-  let end = 0;
-  for (const match of text.matchAll(PLACEHOLDER)) {
-    const [, source, name] = FACT_PATH.exec(match[1]) ?? [];
+  for (const part of splitPlaceholders(text)) {
+    if (typeof part === 'string') {
+      parts.push(part);
+      continue;
+    }
+    const [, source, name] = FACT_PATH.exec(part.path) ?? [];
     const declaration =
       source &&
       Object.hasOwn(declarations, source) &&
       Object.hasOwn(declarations[source], name)
         ? declarations[source][name]
         : undefined;
-    parts.push(text.slice(end, match.index));
-    end = match.index + match[0].length;
     if (declaration) {
       parts.push({ source, name, declaration });
     } else {
@@ -53,12 +81,11 @@ export function compileMessage(
         code: 'unknown-fact',
         message: source
           ? `unknown fact 'facts.${source}.${name}' in a message`
-          : `a placeholder must be {{facts.<source>.<name>}}, not '${match[0]}'`,
-        start: match.index,
+          : `a placeholder must be {{facts.<source>.<name>}}, not '${part.text}'`,
+        start: part.start,
       });
     }
   }
-  parts.push(text.slice(end));
   return {
     template: facts =>
       parts

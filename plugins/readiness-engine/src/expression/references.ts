@@ -19,6 +19,11 @@ export interface ExpressionReferences {
   facts: [string, string][];
   /** Fields of the product context. */
   context: string[];
+  /** Fields of `delivery`. */
+  delivery: string[];
+  /** Parts of the entity, each as the path that leads to it. */
+  entity: string[][];
+  usesRiskTier: boolean;
   usesNow: boolean;
   /**
    * Whether a missing fact always makes the whole expression fail: no operator that decides without
@@ -30,6 +35,9 @@ export interface ExpressionReferences {
 interface Walk {
   facts: Map<string, [string, string]>;
   context: Set<string>;
+  delivery: Set<string>;
+  entity: Map<string, string[]>;
+  usesRiskTier: boolean;
   usesNow: boolean;
   isStrict: boolean;
   errors: ExpressionError[];
@@ -140,20 +148,30 @@ function visitCall(node: ASTNode, walk: Walk): void {
   }
 }
 
+/** Notes what else than a fact a node stands for; true when it does and nothing below need be visited. */
+function visitVariable(node: ASTNode, walk: Walk): boolean {
+  const [root, ...path] = selectionPath(node) ?? [];
+  walk.usesNow ||= root === 'now';
+  walk.usesRiskTier ||= root === 'riskTier';
+  if (root === 'context' && path.length > 0) {
+    walk.context.add(path[0]);
+  }
+  if (root === 'delivery' && path.length > 0) {
+    walk.delivery.add(path[0]);
+  }
+  if (root === 'entity' && path.length > 0) {
+    walk.entity.set(JSON.stringify(path), path);
+  }
+  return root !== undefined && EXPRESSION_VARIABLES.includes(root);
+}
+
 function visit(node: ASTNode, walk: Walk, loopDepth: number): void {
   if (visitFact(node, walk)) {
     return;
   }
   visitCall(node, walk);
-  if (node.op === 'id' && node.args === 'now') {
-    walk.usesNow = true;
-  }
-  if (
-    node.op === '.' &&
-    node.args[0].op === 'id' &&
-    node.args[0].args === 'context'
-  ) {
-    walk.context.add(node.args[1]);
+  if (visitVariable(node, walk)) {
+    return;
   }
   const variable = boundVariable(node);
   if (variable?.op === 'id' && EXPRESSION_VARIABLES.includes(variable.args)) {
@@ -203,6 +221,9 @@ export function collectReferences(ast: ASTNode): {
   const walk: Walk = {
     facts: new Map(),
     context: new Set(),
+    delivery: new Set(),
+    entity: new Map(),
+    usesRiskTier: false,
     usesNow: false,
     isStrict: true,
     errors: [],
@@ -212,6 +233,9 @@ export function collectReferences(ast: ASTNode): {
     references: {
       facts: [...walk.facts.values()],
       context: [...walk.context],
+      delivery: [...walk.delivery],
+      entity: [...walk.entity.values()],
+      usesRiskTier: walk.usesRiskTier,
       usesNow: walk.usesNow,
       isStrict: walk.isStrict,
     },

@@ -1,4 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
+import { predicateSubject } from '../assessment/predicateSubject';
 import { AssessmentInput } from '../assessment/types';
 import { CompiledPolicy, CompiledProfile } from '../policy/CompiledPolicy';
 import { normalizeRef } from './normalizeRef';
@@ -67,8 +68,8 @@ function scopesOf(policy: CompiledPolicy): Scopes {
   return scopes;
 }
 
-function isInScope(profile: CompiledProfile, entity: JsonObject): boolean {
-  return profile.inScope?.(entity) ?? true;
+function isInScope(profile: CompiledProfile, subject: JsonObject): boolean {
+  return profile.inScope?.(subject) ?? true;
 }
 
 /**
@@ -80,7 +81,10 @@ function isInScope(profile: CompiledProfile, entity: JsonObject): boolean {
  */
 export function resolveProfile(
   policy: CompiledPolicy,
-  input: Pick<AssessmentInput, 'entity' | 'placement'>,
+  input: Pick<
+    AssessmentInput,
+    'entity' | 'placement' | 'context' | 'deliveryMode'
+  >,
 ): ResolvedProfile {
   const path: string[] = [];
   const chosen = readAnnotation(input.entity);
@@ -102,11 +106,12 @@ export function resolveProfile(
     ...(domain ? [normalizeRef(domain, 'domain')] : []),
   ];
   const scopes = scopesOf(policy);
+  const subject = predicateSubject(input);
   for (const place of places) {
     path.push(place);
     const profile = scopes.byPlace
       .get(place)
-      ?.find(candidate => isInScope(candidate, input.entity));
+      ?.find(candidate => isInScope(candidate, subject));
     if (profile) {
       return {
         profile,
@@ -115,7 +120,7 @@ export function resolveProfile(
     }
   }
   const matching = scopes.anywhere.find(candidate =>
-    isInScope(candidate, input.entity),
+    isInScope(candidate, subject),
   );
   if (matching) {
     return { profile: matching, path: [...path, MATCHING_ENTITIES] };

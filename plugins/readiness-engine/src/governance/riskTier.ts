@@ -1,3 +1,4 @@
+import { predicateSubject } from '../assessment/predicateSubject';
 import { AssessmentInput, RiskTierSource } from '../assessment/types';
 import { CompiledProfile } from '../policy/CompiledPolicy';
 
@@ -9,15 +10,15 @@ export interface ResolvedRiskTier {
 
 /**
  * The risk tier that the rules of a profile give an entity: that of the first that matches, own rules before
- * inherited ones; else the default tier. Rules look at the entity, and at the product context
- * under `context`.
+ * inherited ones; else the default tier. Rules look at the entity, at the product context under `context`, and at
+ * the delivery mode.
  * @public
  */
 export function riskTierByRule(
   profile: CompiledProfile,
-  input: Pick<AssessmentInput, 'entity' | 'context'>,
+  input: Pick<AssessmentInput, 'entity' | 'context' | 'deliveryMode'>,
 ): ResolvedRiskTier | undefined {
-  const subject = { ...input.entity, context: { ...input.context } };
+  const subject = predicateSubject(input);
   const rule = profile.riskRules.find(({ matches }) => matches(subject));
   if (rule) {
     return {
@@ -42,7 +43,10 @@ export function riskTierByRule(
  */
 export function resolveRiskTier(
   profile: CompiledProfile | undefined,
-  input: Pick<AssessmentInput, 'entity' | 'context' | 'classification'>,
+  input: Pick<
+    AssessmentInput,
+    'entity' | 'context' | 'deliveryMode' | 'classification'
+  >,
 ): ResolvedRiskTier | undefined {
   const { classification } = input;
   if (classification) {

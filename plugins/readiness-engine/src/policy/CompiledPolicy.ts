@@ -3,12 +3,14 @@ import { Clause } from '../expression/clauses';
 import { CompiledExpression } from '../expression/compileExpression';
 import { MessageTemplate } from '../expression/messageTemplate';
 import { FactDeclaration, FactDeclarations } from '../facts/FactSet';
+import { CompiledAdviceRule, CompiledSignals } from './compileDelivery';
 import {
   CheckDocument,
   DeliveryModeDocument,
   GateSpec,
   GovernanceProfileDocument,
   PolicyDocument,
+  RaisedExpectation,
   ScorecardDocument,
   ScorecardLevel,
 } from './documents';
@@ -27,9 +29,13 @@ export interface ReferencedFact {
   declaration: FactDeclaration;
 }
 
-/** Whether something concerns an entity, and whom it concerns in words. @public */
+/**
+ * Whether something concerns an entity, and whom it concerns in words. Predicates look at the entity, and beside its
+ * own fields at `context.<field>`, `riskTier` and `deliveryMode`.
+ * @public
+ */
 export interface CompiledApplicability {
-  matches(entity: JsonObject): boolean;
+  matches(subject: JsonObject): boolean;
   /** E.g. `kind component and spec.type ml-service or service`. */
   words: string;
 }
@@ -79,7 +85,14 @@ export interface CompiledScorecard {
 export interface CompiledRiskRule {
   tier: string;
   reason: string;
-  matches(entity: JsonObject): boolean;
+  matches(subject: JsonObject): boolean;
+}
+
+/** What is expected of entities that match, whatever their delivery mode. @public */
+export interface CompiledExpectation extends RaisedExpectation {
+  /** The profile that says so: this one or one that it extends. */
+  profile: string;
+  matches(subject: JsonObject): boolean;
 }
 
 /** A governance profile with all that it inherits. @public */
@@ -95,8 +108,10 @@ export interface CompiledProfile extends ProfileRules {
   /** Own rules first, then inherited ones. */
   riskRules: CompiledRiskRule[];
   defaultRiskTier?: string;
+  /** Own ones first, then inherited ones; none is ever dropped. */
+  expectations: CompiledExpectation[];
   /** Whether an entity is among `scope.entities`; absent when the scope does not ask. */
-  inScope?(entity: JsonObject): boolean;
+  inScope?(subject: JsonObject): boolean;
 }
 
 /**
@@ -114,6 +129,9 @@ export interface CompiledPolicy {
   checks: ReadonlyMap<string, CompiledCheck>;
   scorecards: ReadonlyMap<string, CompiledScorecard>;
   deliveryModes: ReadonlyMap<string, DeliveryModeDocument>;
+  /** Of delivery modes. @internal */
+  signals: ReadonlyMap<string, CompiledSignals>;
+  adviceRules: ReadonlyMap<string, CompiledAdviceRule>;
   profiles: ReadonlyMap<string, CompiledProfile>;
   defaultProfile?: CompiledProfile;
 }

@@ -1,3 +1,4 @@
+import { ExpressionError } from '../expression/ExpressionError';
 import { FactDeclarations } from '../facts/FactSet';
 import { PolicyDocument, PolicyKind } from './documents';
 import { LocatedDocument, PolicyPath } from './LocatedDocument';
@@ -76,5 +77,21 @@ export function errorAt(
     code,
     document: documentId(located),
     message,
+  };
+}
+
+/** An error within a text value of a document: an expression, or a sentence with placeholders. @internal */
+export function errorInText(
+  located: LocatedDocument,
+  path: PolicyPath,
+  error: ExpressionError,
+): PolicyError {
+  return {
+    file: located.file,
+    ...located.locateInText(path, error.start),
+    path: toJsonPath(path),
+    code: error.code,
+    document: documentId(located),
+    message: error.message,
   };
 }

@@ -1,30 +1,12 @@
 import { toClauses } from '../expression/clauses';
 import { ExpressionCompiler } from '../expression/compileExpression';
-import { ExpressionError } from '../expression/ExpressionError';
 import { compileMessage, MessageTemplate } from '../expression/messageTemplate';
 import { FactDeclarations } from '../facts/FactSet';
 import { ApplicabilityCompiler } from './applicability';
 import { CompiledCheck } from './CompiledPolicy';
 import { parseDuration } from './duration';
-import { PolicyPath } from './LocatedDocument';
 import { PolicyError } from './PolicyError';
-import { documentId, LocatedOf } from './PolicySet';
-import { toJsonPath } from './schemaErrors';
-
-function toPolicyError(
-  located: LocatedOf<'Check'>,
-  path: PolicyPath,
-  error: ExpressionError,
-): PolicyError {
-  return {
-    file: located.file,
-    ...located.locateInText(path, error.start),
-    path: toJsonPath(path),
-    code: error.code,
-    document: documentId(located),
-    message: error.message,
-  };
-}
+import { errorInText, LocatedOf } from './PolicySet';
 
 /** @internal */
 export interface CheckCompilers {
@@ -43,7 +25,7 @@ export function compileCheck(
   const { metadata, spec } = located.document;
   const compiled = compilers.expression(spec.expression);
   const errors = compiled.errors.map(error =>
-    toPolicyError(located, ['spec', 'expression'], error),
+    errorInText(located, ['spec', 'expression'], error),
   );
   const messages: { pass?: MessageTemplate; fail?: MessageTemplate } = {};
   for (const key of ['pass', 'fail'] as const) {
@@ -53,7 +35,7 @@ export function compileCheck(
       messages[key] = message.template;
       errors.push(
         ...message.errors.map(error =>
-          toPolicyError(located, ['spec', 'messages', key], error),
+          errorInText(located, ['spec', 'messages', key], error),
         ),
       );
     }

@@ -59,7 +59,7 @@ describe('compilePolicy', () => {
     const result = compile([stringify(documents[0]), 'kind: Chekc\n']);
     expect(result.policy).toBeUndefined();
     expect(result.errors.map(formatPolicyError)).toEqual([
-      "1.yaml:1:7: unknown kind 'Chekc'; known are FactSource, Check, Scorecard, GovernanceProfile, DeliveryMode ($.kind)",
+      "1.yaml:1:7: unknown kind 'Chekc'; known are FactSource, Check, Scorecard, GovernanceProfile, DeliveryMode, AdviceRule ($.kind)",
     ]);
   });
 

@@ -6,12 +6,17 @@ import {
 } from './applicability';
 import { canonicalJson } from './canonicalJson';
 import { compileCheck } from './compileCheck';
+import {
+  CompiledAdviceRule,
+  CompiledSignals,
+  compileAdviceRule,
+  compileSignals,
+} from './compileDelivery';
 import { CompiledCheck, CompiledPolicy, HashFunction } from './CompiledPolicy';
 import { compileProfile } from './compileProfile';
 import { compileScorecard } from './compileScorecard';
 import { PolicyDocument } from './documents';
 import { lintPolicy } from './lintPolicy';
-import { LocatedDocument } from './LocatedDocument';
 import { ParsedPolicy, parsePolicy, PolicyFile } from './parsePolicy';
 import { PolicyError } from './PolicyError';
 import { createPolicySet, PolicySet } from './PolicySet';
@@ -81,10 +86,9 @@ function declarationErrors(declarations: FactDeclarations): PolicyError[] {
 /** An unknown fact of a source whose document did not parse is no error of its own. */
 function isAboutBrokenSource(
   error: PolicyError,
-  located: LocatedDocument,
   broken: ReadonlySet<string>,
 ): boolean {
-  if (error.code !== 'unknown-fact' || located.document.kind !== 'Check') {
+  if (error.code !== 'unknown-fact') {
     return false;
   }
   return [...broken].some(
@@ -107,6 +111,8 @@ function build(
   parsed: ParsedPolicy,
   parts: {
     checks: CompiledCheck[];
+    adviceRules: CompiledAdviceRule[];
+    signals: [string, CompiledSignals][];
     declarations: FactDeclarations;
     applicability: ApplicabilityCompiler;
   },
@@ -143,6 +149,8 @@ function build(
       set.ofKind('DeliveryMode').map(located => located.document),
       document => document.metadata.name,
     ),
+    signals: new Map(parts.signals),
+    adviceRules: byName(parts.adviceRules, rule => rule.name),
     profiles,
     defaultProfile: [...profiles.values()].find(
       profile => profile.document.spec.default,
@@ -171,29 +179,43 @@ export function compilePolicy(
     ...lintPolicy(set),
   ];
   const declarations = mergeDeclarations(set);
+  const applicability = createApplicabilityCompiler();
   const compilers = {
     expression: createExpressionCompiler(declarations),
-    applicability: createApplicabilityCompiler(),
+    applicability,
   };
-  const checks: CompiledCheck[] = [];
-  for (const located of set.ofKind('Check')) {
+  const deliveryCompilers = {
+    expression: createExpressionCompiler(declarations, 'delivery'),
+    applicability,
+    declarations,
+  };
+  const note = (found: readonly PolicyError[]) =>
+    errors.push(...found.filter(error => !isAboutBrokenSource(error, broken)));
+  const checks = set.ofKind('Check').flatMap(located => {
     const result = compileCheck(located, compilers, declarations);
-    errors.push(
-      ...result.errors.filter(
-        error => !isAboutBrokenSource(error, located, broken),
-      ),
-    );
-    if (result.check) {
-      checks.push(result.check);
-    }
-  }
+    note(result.errors);
+    return result.check ?? [];
+  });
+  const adviceRules = set.ofKind('AdviceRule').flatMap(located => {
+    const result = compileAdviceRule(located, deliveryCompilers);
+    note(result.errors);
+    return result.rule ?? [];
+  });
+  const signals = set.ofKind('DeliveryMode').map(located => {
+    const result = compileSignals(located, deliveryCompilers);
+    note(result.errors);
+    return [located.document.metadata.name, result.signals] as [
+      string,
+      CompiledSignals,
+    ];
+  });
   return errors.length > 0
     ? { errors: errors.sort(compareErrors) }
     : {
         policy: build(
           set,
           parsed,
-          { checks, declarations, applicability: compilers.applicability },
+          { checks, adviceRules, signals, declarations, applicability },
           options.hash,
         ),
         errors: [],

@@ -34,6 +34,13 @@ export function compileProfile(
         reason: rule.reason,
         matches: filterPredicateToFilterFunction<JsonObject>(rule.when),
       })),
+    expectations: chain.flatMap(ancestor =>
+      (ancestor.spec.expectations ?? []).map(rule => ({
+        ...rule,
+        profile: ancestor.metadata.name,
+        matches: filterPredicateToFilterFunction<JsonObject>(rule.when),
+      })),
+    ),
     defaultRiskTier: chain.find(ancestor => ancestor.spec.defaultRiskTier)?.spec
       .defaultRiskTier,
   };

@@ -1,8 +1,10 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { FactDeclaration } from '../facts/FactSet';
 import { CheckStatus, ScoringMethod } from '../assessment/types';
+import { AdviceRuleSpec, DeliveryModeSpec } from './deliveryDocuments';
 import { GovernanceProfileSpec } from './governanceDocuments';
 
+export * from './deliveryDocuments';
 export * from './governanceDocuments';
 
 /** @public */
@@ -14,7 +16,8 @@ export type PolicyKind =
   | 'Check'
   | 'Scorecard'
   | 'GovernanceProfile'
-  | 'DeliveryMode';
+  | 'DeliveryMode'
+  | 'AdviceRule';
 
 /** @public */
 export interface PolicyMetadata {
@@ -36,6 +39,9 @@ export interface PolicyDocumentBase<TKind extends PolicyKind, TSpec> {
   tests?: PolicyTest[];
 }
 
+/** Whether a rule speaks up. @public */
+export type AdviceExpectation = 'fires' | 'quiet';
+
 /**
  * An example that `readiness test` runs: an entity and facts, and what is expected of them.
  * @public
@@ -48,13 +54,31 @@ export interface PolicyTest {
   facts?: Record<string, Record<string, unknown>>;
   context?: Record<string, unknown>;
   deliveryMode?: string;
+  /** On an AdviceRule: how the team works. */
+  delivery?: {
+    /** ISO 8601: since when the mode is in force, and when the way of working was last looked at. */
+    since?: string;
+    reviewedAt?: string;
+    /** By role: who has it. */
+    crew?: Record<string, string[]>;
+    /** Practices chosen besides those of the mode, and those of it that are left out. */
+    practices?: { added?: string[]; removed?: string[] };
+  };
+  /** On an AdviceRule: the tier of the entity. */
+  riskTier?: string;
   /** ISO 8601; a fixed day when absent. */
   now?: string;
-  /** On a Check: the expected status, or status and a part of the reason. */
+  /**
+   * On a Check: the expected status, or status and a part of the reason. On an AdviceRule: whether it advises,
+   * or a part of what it says when it does.
+   */
   expect:
     | CheckStatus
+    | AdviceExpectation
     | {
         status?: CheckStatus;
+        /** On an AdviceRule */
+        advice?: AdviceExpectation;
         reasonContains?: string;
         /** On a Scorecard */
         level?: string;
@@ -139,48 +163,16 @@ export type ScorecardDocument = PolicyDocumentBase<
   }
 >;
 
-/** `all`, or the names meant. @public */
-export type Expected = 'all' | string[];
-
-/** @public */
-export interface Practice {
-  name: string;
-  title: string;
-  /** What it is for in this product; the reason to keep or drop it. */
-  purpose: string;
-  inspiration?: string;
-  keep?: string;
-  leave?: string;
-}
-
 /** @public */
 export type DeliveryModeDocument = PolicyDocumentBase<
   'DeliveryMode',
-  {
-    stage:
-      | 'problem-discovery'
-      | 'solution-discovery'
-      | 'prototype'
-      | 'pilot'
-      | 'production'
-      | 'scale'
-      | 'sustain'
-      | 'retire';
-    /** One sentence. */
-    summary: string;
-    practices?: Practice[];
-    cadence?: string;
-    touchpoints?: string[];
-    crew?: { role: string; purpose: string }[];
-    /** What is expected now; all the rest shows as upcoming. */
-    expects: {
-      gates: Expected;
-      /** `<scorecard>/<section>` or `<section>`. */
-      sections: Expected;
-      /** In addition to those of the sections. */
-      checks?: string[];
-    };
-  }
+  DeliveryModeSpec
+>;
+
+/** @public */
+export type AdviceRuleDocument = PolicyDocumentBase<
+  'AdviceRule',
+  AdviceRuleSpec
 >;
 
 /** @public */
@@ -195,4 +187,5 @@ export type PolicyDocument =
   | CheckDocument
   | ScorecardDocument
   | GovernanceProfileDocument
-  | DeliveryModeDocument;
+  | DeliveryModeDocument
+  | AdviceRuleDocument;

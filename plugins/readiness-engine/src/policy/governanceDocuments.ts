@@ -1,4 +1,5 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { Expected } from './deliveryDocuments';
 
 /** @public */
 export type Enforcement = 'observe' | 'warn' | 'enforce';
@@ -84,10 +85,28 @@ export interface GovernanceProfileSpec {
   /** Applies where no rule does. */
   defaultRiskTier?: string;
   gates?: GateSpec[];
+  /**
+   * What is expected of entities that match, whatever their delivery mode expects. A profile that extends this one
+   * adds to them and drops none.
+   */
+  expectations?: RaisedExpectation[];
   waivers?: WaiverRules;
   classification?: ClassificationRules;
   concerns?: ConcernRules;
   evidencePack?: EvidencePackSpec;
+}
+
+/** Expected regardless of the delivery mode. @public */
+export interface RaisedExpectation {
+  /** Over the entity, `context.<field>`, `riskTier` and `deliveryMode`. */
+  when: FilterPredicate;
+  /** Gates of the profile. */
+  gates?: Expected;
+  /** `<scorecard>/<section>` or `<section>`. */
+  sections?: Expected;
+  checks?: string[];
+  /** One sentence; the page says it. */
+  reason: string;
 }
 
 /** How accepted risk is handled. @public */

@@ -1,3 +1,4 @@
+import { adviceSuggestsKnownThings } from './lint/adviceSuggestsKnownThings';
 import { deliveryModesExpectKnownThings } from './lint/deliveryModesExpectKnownThings';
 import { factSourcesAreDeclaredOnce } from './lint/factSourcesAreDeclaredOnce';
 import { gatesAreReachable } from './lint/gatesAreReachable';
@@ -8,7 +9,9 @@ import { lockedPartsHold } from './lint/lockedPartsHold';
 import { namesAreUnique } from './lint/namesAreUnique';
 import { oneProfileIsTheDefault } from './lint/oneProfileIsTheDefault';
 import { partsOfAGateAreNamedOnce } from './lint/partsOfAGateAreNamedOnce';
+import { predicatesLookAtKnownThings } from './lint/predicatesLookAtKnownThings';
 import { profilesInheritWithoutCycle } from './lint/profilesInheritWithoutCycle';
+import { profilesRaiseKnownThings } from './lint/profilesRaiseKnownThings';
 import { refsAreWellFormed } from './lint/refsAreWellFormed';
 import { riskTiersAreKnown } from './lint/riskTiersAreKnown';
 import { scopesDoNotOverlap } from './lint/scopesDoNotOverlap';
@@ -24,7 +27,10 @@ const RULES: LintRule[] = [
   scorecardsNameKnownChecks,
   levelsFitTheMethod,
   deliveryModesExpectKnownThings,
+  adviceSuggestsKnownThings,
+  predicatesLookAtKnownThings,
   profilesInheritWithoutCycle,
+  profilesRaiseKnownThings,
   gatesReferToKnownThings,
   gatesAreReachable,
   gatesReferToNoCeremony,

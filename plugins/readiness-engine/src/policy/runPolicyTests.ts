@@ -1,10 +1,14 @@
-import { JsonObject } from '@backstage/types';
 import { assess, AssessOptions } from '../assessment/assess';
-import { Assessment, AssessmentInput, CheckStatus } from '../assessment/types';
-import { Fact, FactSet, FactValue } from '../facts/FactSet';
-import { isIsoTimestamp, validateFactValue } from '../facts/validateFactValue';
+import { Assessment, CheckStatus } from '../assessment/types';
+import { adviceProblem } from './adviceTests';
 import { CompiledPolicy, CompiledScorecard } from './CompiledPolicy';
-import { CheckDocument, PolicyTest, ScorecardDocument } from './documents';
+import {
+  AdviceRuleDocument,
+  CheckDocument,
+  PolicyTest,
+  ScorecardDocument,
+} from './documents';
+import { toTestInput } from './policyTestInput';
 
 /** @public */
 export interface PolicyTestResult {
@@ -16,85 +20,18 @@ export interface PolicyTestResult {
   message?: string;
 }
 
-const DEFAULT_NOW = '2026-01-15T12:00:00Z';
-
-const MINIMAL_ENTITY: JsonObject = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name: 'example', namespace: 'default' },
-  spec: {
-    type: 'service',
-    lifecycle: 'production',
-    owner: 'group:default/example',
-  },
-};
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function merge(base: JsonObject, over: Record<string, unknown>): JsonObject {
-  const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const below = merged[key];
-    merged[key] =
-      isRecord(below) && isRecord(value)
-        ? merge(below as JsonObject, value)
-        : value;
-  }
-  return merged as JsonObject;
-}
-
-function toFact(given: unknown, now: string): Fact {
-  if (isRecord(given)) {
-    return { observedAt: now, ...given } as unknown as Fact;
-  }
-  return { value: given as FactValue, observedAt: now };
-}
-
-/** The facts of a test, or what is wrong with them: a typing error must not pass as "unknown". */
-function toFacts(
-  policy: CompiledPolicy,
-  given: PolicyTest['facts'],
-  now: string,
-): { facts: FactSet; problem?: string } {
-  const facts: FactSet = {};
-  for (const [source, values] of Object.entries(given ?? {})) {
-    facts[source] = {};
-    for (const [name, value] of Object.entries(values)) {
-      const declaration = Object.hasOwn(policy.declarations, source)
-        ? policy.declarations[source][name]
-        : undefined;
-      if (!declaration) {
-        return { facts, problem: `unknown fact '${source}.${name}'` };
-      }
-      const fact = toFact(value, now);
-      const problem = validateFactValue(declaration, fact.value);
-      if (problem) {
-        return { facts, problem: `${source}.${name} ${problem}` };
-      }
-      if (!isIsoTimestamp(fact.observedAt)) {
-        return {
-          facts,
-          problem: `${source}.${name}: observedAt must be an ISO 8601 time with a zone`,
-        };
-      }
-      facts[source][name] = fact;
-    }
-  }
-  return { facts };
-}
-
 function checkProblem(
   expected: PolicyTest['expect'],
   status: CheckStatus | undefined,
   reason: string,
 ): string | undefined {
-  const wanted = typeof expected === 'string' ? { status: expected } : expected;
+  const wanted: Exclude<PolicyTest['expect'], string> | { status: string } =
+    typeof expected === 'string' ? { status: expected } : expected;
   if (wanted.status !== undefined && status !== wanted.status) {
     return `expected status ${wanted.status}, got ${status}: ${reason}`;
   }
-  return wanted.reasonContains !== undefined &&
+  return 'reasonContains' in wanted &&
+    wanted.reasonContains !== undefined &&
     !reason.includes(wanted.reasonContains)
     ? `expected a reason with '${wanted.reasonContains}', got: ${reason}`
     : undefined;
@@ -179,37 +116,18 @@ function policyOfCheck(policy: CompiledPolicy, name: string): CompiledPolicy {
 
 function runTest(
   policy: CompiledPolicy,
-  document: CheckDocument | ScorecardDocument,
+  document: CheckDocument | ScorecardDocument | AdviceRuleDocument,
   test: PolicyTest,
   options: AssessOptions,
 ): string | undefined {
-  const now = test.now ?? DEFAULT_NOW;
-  const { facts, problem } = toFacts(policy, test.facts, now);
-  if (problem) {
+  const { input, problem } = toTestInput(policy, test);
+  if (!input) {
     return problem;
   }
-  if (
-    test.deliveryMode !== undefined &&
-    !policy.deliveryModes.has(test.deliveryMode)
-  ) {
-    return `unknown delivery mode '${test.deliveryMode}'`;
+  if (document.kind === 'AdviceRule') {
+    return adviceProblem(policy, document.metadata.name, input, test, options);
   }
   const { name } = document.metadata;
-  const input: AssessmentInput = {
-    entityRef: 'component:default/example',
-    entity: merge(MINIMAL_ENTITY, test.entity ?? {}),
-    facts,
-    context: test.context,
-    ...(test.deliveryMode === undefined
-      ? {}
-      : {
-          deliveryMode: {
-            name: test.deliveryMode,
-            declaredIn: 'catalog' as const,
-          },
-        }),
-    now,
-  };
   if (document.kind === 'Scorecard') {
     return scorecardProblem(test.expect, assess(policy, input, options), name);
   }
@@ -228,7 +146,9 @@ export function runPolicyTests(
   options: AssessOptions,
 ): PolicyTestResult[] {
   return policy.documents.flatMap(document =>
-    document.kind === 'Check' || document.kind === 'Scorecard'
+    document.kind === 'Check' ||
+    document.kind === 'Scorecard' ||
+    document.kind === 'AdviceRule'
       ? (document.tests ?? []).map(test => {
           const message = runTest(policy, document, test, options);
           return {

@@ -28,7 +28,13 @@ export interface ScoringResult {
 }
 
 /** A way to score. All have the same shape, and no other input than statuses. @internal */
-export type ScoringFunction = (
-  scorecard: CompiledScorecard,
-  statusOf: StatusOf,
-) => ScoringResult;
+export interface Scoring {
+  /** What a check weighs in its section. */
+  weightOf(check: CompiledCheck): number;
+  /** Sections in numbers to the scorecard in numbers. */
+  total(
+    scorecard: CompiledScorecard,
+    sections: Share[],
+    statusOf: StatusOf,
+  ): ScoringResult;
+}

@@ -1,8 +1,7 @@
 import { CompiledCheck, CompiledScorecard } from '../../policy/CompiledPolicy';
 import { CheckStatus } from '../types';
 import { counts } from '../checkStatus';
-import { ScoringFunction, StatusOf } from './ScoringResult';
-import { shareOf } from './share';
+import { Scoring, StatusOf } from './ScoringResult';
 
 /** How far up a ladder somebody has come. @internal */
 export interface Climb {
@@ -29,20 +28,30 @@ function climb(
   holds: (status: CheckStatus) => boolean,
 ): Climb {
   const result: Climb = { rank: 0, climbed: 0, counted: 0 };
-  for (const [index, checks] of steps.entries()) {
-    const statuses = checks.map(statusOf);
-    const counting = statuses.filter(counts);
-    if (counting.length > 0) {
+  for (let index = 0; index < steps.length; index += 1) {
+    let counting = 0;
+    let held = 0;
+    let applicable = 0;
+    for (const check of steps[index]) {
+      const status = statusOf(check);
+      if (status !== 'not-applicable') {
+        applicable += 1;
+      }
+      if (counts(status)) {
+        counting += 1;
+        held += holds(status) ? 1 : 0;
+      }
+    }
+    if (counting > 0) {
       result.counted += 1;
     }
     if (!result.next) {
-      const held = counting.filter(holds).length;
-      if (held < counting.length) {
-        result.next = { index, share: held / counting.length };
-      } else if (counting.length > 0) {
+      if (held < counting) {
+        result.next = { index, share: held / counting };
+      } else if (counting > 0) {
         result.climbed += 1;
         result.rank = index + 1;
-      } else if (statuses.every(status => status === 'not-applicable')) {
+      } else if (applicable === 0) {
         result.rank = index + 1;
       }
     }
@@ -69,20 +78,20 @@ export function climbWithWaivers(
  * share of the next one's checks that hold, over their number.
  * @internal
  */
-export const ladder: ScoringFunction = (scorecard, statusOf) => {
-  const sections = scorecard.sections.map(section =>
-    shareOf(section.checks, statusOf, check => check.weight),
-  );
-  const withWaivers = climbWithWaivers(scorecard, statusOf);
-  if (withWaivers.counted === 0) {
-    return { rank: 0, sections };
-  }
-  return {
-    score: scoreOf(withWaivers),
-    scoreWithoutWaivers: scoreOf(
-      climb(scorecard.steps, statusOf, holdsByItself),
-    ),
-    rank: withWaivers.rank,
-    sections,
-  };
+export const ladder: Scoring = {
+  weightOf: check => check.weight,
+  total(scorecard, sections, statusOf) {
+    const withWaivers = climbWithWaivers(scorecard, statusOf);
+    if (withWaivers.counted === 0) {
+      return { rank: 0, sections };
+    }
+    return {
+      score: scoreOf(withWaivers),
+      scoreWithoutWaivers: scoreOf(
+        climb(scorecard.steps, statusOf, holdsByItself),
+      ),
+      rank: withWaivers.rank,
+      sections,
+    };
+  },
 };

@@ -1,5 +1,5 @@
-import { ScoringFunction, Share } from './ScoringResult';
-import { rankOf, scoreOf, scoreWithoutWaiversOf, shareOf } from './share';
+import { Scoring, Share } from './ScoringResult';
+import { rankOf, scoreOf, scoreWithoutWaiversOf } from './share';
 
 function lowest(
   sections: Share[],
@@ -14,15 +14,15 @@ function lowest(
  * total is the lowest section with anything that counts.
  * @internal
  */
-export const minimumOfSections: ScoringFunction = (scorecard, statusOf) => {
-  const sections = scorecard.sections.map(section =>
-    shareOf(section.checks, statusOf, () => 1),
-  );
-  const score = lowest(sections, scoreOf);
-  return {
-    score,
-    scoreWithoutWaivers: lowest(sections, scoreWithoutWaiversOf),
-    rank: rankOf(scorecard, score),
-    sections,
-  };
+export const minimumOfSections: Scoring = {
+  weightOf: () => 1,
+  total(scorecard, sections) {
+    const score = lowest(sections, scoreOf);
+    return {
+      score,
+      scoreWithoutWaivers: lowest(sections, scoreWithoutWaiversOf),
+      rank: rankOf(scorecard, score),
+      sections,
+    };
+  },
 };

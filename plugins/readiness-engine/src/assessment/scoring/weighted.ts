@@ -1,10 +1,5 @@
-import { CompiledCheck } from '../../policy/CompiledPolicy';
-import { ScoringFunction, Share } from './ScoringResult';
-import { rankOf, scoreOf, scoreWithoutWaiversOf, shareOf } from './share';
-
-function weightOf(check: CompiledCheck): number {
-  return check.weight;
-}
+import { Scoring, Share } from './ScoringResult';
+import { rankOf, scoreOf, scoreWithoutWaiversOf } from './share';
 
 /**
  * The share of weight that passes, over the checks that count. A check weighs impact + risk + compliance;
@@ -12,24 +7,21 @@ function weightOf(check: CompiledCheck): number {
  * score without waivers.
  * @internal
  */
-export const weighted: ScoringFunction = (scorecard, statusOf) => {
-  const sections = scorecard.sections.map(section =>
-    shareOf(section.checks, statusOf, weightOf),
-  );
-  const total = sections.reduce<Share>(
-    (sum, share) => ({
-      earned: sum.earned + share.earned,
-      earnedWithoutWaivers:
-        sum.earnedWithoutWaivers + share.earnedWithoutWaivers,
-      possible: sum.possible + share.possible,
-    }),
-    { earned: 0, earnedWithoutWaivers: 0, possible: 0 },
-  );
-  const score = scoreOf(total);
-  return {
-    score,
-    scoreWithoutWaivers: scoreWithoutWaiversOf(total),
-    rank: rankOf(scorecard, score),
-    sections,
-  };
+export const weighted: Scoring = {
+  weightOf: check => check.weight,
+  total(scorecard, sections) {
+    const total: Share = { earned: 0, earnedWithoutWaivers: 0, possible: 0 };
+    for (const section of sections) {
+      total.earned += section.earned;
+      total.earnedWithoutWaivers += section.earnedWithoutWaivers;
+      total.possible += section.possible;
+    }
+    const score = scoreOf(total);
+    return {
+      score,
+      scoreWithoutWaivers: scoreWithoutWaiversOf(total),
+      rank: rankOf(scorecard, score),
+      sections,
+    };
+  },
 };

@@ -70,6 +70,14 @@ export const namesAreUnique: LintRule = set => [
       ),
     ];
   }),
+  ...set.ofKind('DeliveryMode').flatMap(located =>
+    repeated(
+      located,
+      (located.document.spec.practices ?? []).map(practice => practice.name),
+      index => ['spec', 'practices', index, 'name'],
+      'practice',
+    ),
+  ),
   ...set.ofKind('GovernanceProfile').flatMap(located =>
     repeated(
       located,

@@ -1,11 +1,13 @@
 import { errorAt, LintRule } from '../PolicySet';
 import { POLICY_KINDS } from '../schema';
 
-/** Tests stand on checks and scorecards, the kinds that have a result of their own. @internal */
+const TESTABLE = ['Check', 'Scorecard', 'AdviceRule'];
+
+/** Tests stand on the kinds that have a result of their own. @internal */
 export const testsExpectWhatTheKindHas: LintRule = set =>
   POLICY_KINDS.flatMap(kind => set.ofKind(kind)).flatMap(located => {
     const { kind, tests } = located.document;
-    if (!tests || kind === 'Check' || kind === 'Scorecard') {
+    if (!tests || TESTABLE.includes(kind)) {
       return [];
     }
     return [
@@ -13,7 +15,7 @@ export const testsExpectWhatTheKindHas: LintRule = set =>
         located,
         ['tests'],
         'tests-not-possible',
-        `a ${kind} cannot carry tests; only Check and Scorecard can`,
+        `a ${kind} cannot carry tests; only Check, Scorecard and AdviceRule can`,
       ),
     ];
   });

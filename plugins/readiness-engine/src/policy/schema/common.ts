@@ -88,6 +88,11 @@ export const predicateSchema = z
   });
 
 /** @internal */
+export const expectedSchema = z.union([z.literal('all'), z.array(textSchema)], {
+  error: "must be 'all' or a list of names",
+});
+
+/** @internal */
 export const metadataSchema = z.strictObject({
   name: nameSchema,
   title: textSchema.optional(),
@@ -107,17 +112,35 @@ export const checkStatusSchema = z.enum([
   'waived',
 ]);
 
+const adviceExpectationSchema = z.enum(['fires', 'quiet']);
+
 const policyTestSchema = z.strictObject({
   name: textSchema,
   entity: z.record(z.string(), z.unknown()).optional(),
   facts: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   context: z.record(z.string(), z.unknown()).optional(),
   deliveryMode: nameSchema.optional(),
+  delivery: z
+    .strictObject({
+      since: timestampSchema.optional(),
+      reviewedAt: timestampSchema.optional(),
+      crew: z.record(textSchema, z.array(textSchema).min(1)).optional(),
+      practices: z
+        .strictObject({
+          added: z.array(nameSchema).optional(),
+          removed: z.array(nameSchema).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
+  riskTier: nameSchema.optional(),
   now: timestampSchema.optional(),
   expect: z.union([
     checkStatusSchema,
+    adviceExpectationSchema,
     z.strictObject({
       status: checkStatusSchema.optional(),
+      advice: adviceExpectationSchema.optional(),
       reasonContains: z.string().optional(),
       level: z.string().optional(),
       score: z.number().min(0).max(1).optional(),

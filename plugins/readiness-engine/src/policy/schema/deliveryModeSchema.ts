@@ -1,24 +1,31 @@
 import { z } from 'zod';
-import { documentSchema, nameSchema, textSchema } from './common';
+import { MAX_EXPRESSION_LENGTH } from '../../expression/limits';
+import { DELIVERY_STAGES } from '../deliveryDocuments';
+import {
+  documentSchema,
+  durationSchema,
+  expectedSchema,
+  nameSchema,
+  textSchema,
+} from './common';
 
-const expectedSchema = z.union([z.literal('all'), z.array(textSchema)], {
-  error: "must be 'all' or a list of names",
-});
+/** @internal */
+export const stageSchema = z.enum(DELIVERY_STAGES);
+
+const signalsSchema = z
+  .array(
+    z.strictObject({
+      when: textSchema.max(MAX_EXPRESSION_LENGTH),
+      reason: textSchema,
+    }),
+  )
+  .optional();
 
 /** @internal */
 export const deliveryModeSchema = documentSchema(
   'DeliveryMode',
   z.strictObject({
-    stage: z.enum([
-      'problem-discovery',
-      'solution-discovery',
-      'prototype',
-      'pilot',
-      'production',
-      'scale',
-      'sustain',
-      'retire',
-    ]),
+    stage: stageSchema,
     summary: textSchema,
     practices: z
       .array(
@@ -42,5 +49,10 @@ export const deliveryModeSchema = documentSchema(
       sections: expectedSchema,
       checks: z.array(nameSchema).optional(),
     }),
+    reviewEvery: durationSchema.optional(),
+    signals: z
+      .strictObject({ enter: signalsSchema, leave: signalsSchema })
+      .optional(),
+    next: z.array(nameSchema).optional(),
   }),
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   documentSchema,
   durationSchema,
+  expectedSchema,
   nameSchema,
   predicateSchema,
   textSchema,
@@ -100,6 +101,22 @@ export const governanceProfileSchema = documentSchema(
           approvals: z.array(approvalStepSchema).optional(),
           validity: durationSchema.optional(),
         }),
+      )
+      .optional(),
+    expectations: z
+      .array(
+        z
+          .strictObject({
+            when: predicateSchema,
+            gates: expectedSchema.optional(),
+            sections: expectedSchema.optional(),
+            checks: z.array(nameSchema).optional(),
+            reason: textSchema,
+          })
+          .refine(
+            ({ gates, sections, checks }) => gates ?? sections ?? checks,
+            'must expect gates, sections or checks',
+          ),
       )
       .optional(),
     waivers: waiverRulesSchema.optional(),

@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import { PolicyKind } from '../documents';
+import { adviceRuleSchema } from './adviceRuleSchema';
 import { checkSchema } from './checkSchema';
 import { deliveryModeSchema } from './deliveryModeSchema';
 import { factSourceSchema } from './factSourceSchema';
@@ -14,6 +15,7 @@ export const documentSchemas: Record<PolicyKind, z.ZodType> = {
   Scorecard: scorecardSchema,
   GovernanceProfile: governanceProfileSchema,
   DeliveryMode: deliveryModeSchema,
+  AdviceRule: adviceRuleSchema,
 };
 
 /** @public */

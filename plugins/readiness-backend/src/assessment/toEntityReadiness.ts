@@ -7,6 +7,7 @@ import {
   ReadinessSourceState,
 } from 'backstage-plugin-readiness-common';
 import {
+  ApprovalStepProgress,
   Assessment,
   CompiledPolicy,
   FactEvidence,
@@ -93,16 +94,28 @@ export function toGate(
     fingerprint: gate.fingerprint,
     approvals: {
       ...approvals,
-      steps: approvals.steps.map(step => {
-        const ofRoles = groupsFor(step.roles ?? []);
-        return ofRoles.length === 0
-          ? step
-          : {
-              ...step,
-              groups: [...new Set([...(step.groups ?? []), ...ofRoles])],
-            };
-      }),
+      steps: approvals.steps.map(step => withGroups(step, groupsFor)),
     },
+  };
+}
+
+/** A step with the groups behind its roles; a role that no group has stays a role. */
+function withGroups(
+  step: ApprovalStepProgress,
+  groupsFor: (entries: string[]) => string[],
+): ApprovalStepProgress {
+  const groups = new Set([
+    ...(step.groups ?? []),
+    ...groupsFor(step.roles ?? []),
+  ]);
+  const escalateTo = step.escalateTo?.flatMap(entry => {
+    const found = groupsFor([entry]);
+    return found.length > 0 ? found : [entry];
+  });
+  return {
+    ...step,
+    ...(groups.size > 0 && { groups: [...groups] }),
+    ...(escalateTo && { escalateTo: [...new Set(escalateTo)] }),
   };
 }
 

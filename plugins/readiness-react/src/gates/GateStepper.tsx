@@ -51,6 +51,7 @@ const useStyles = makeStyles(
       display: 'block',
       fontWeight: 600,
       overflowWrap: 'anywhere',
+      hyphens: 'auto',
     },
     detail: {
       display: 'block',

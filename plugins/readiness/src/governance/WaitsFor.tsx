@@ -6,14 +6,23 @@ import { PersonName } from './PersonName';
 
 /** @internal */
 export interface WaitsForProps {
+  /** Refs; a name that is none is a role. */
   groups?: string[];
   /** Of the crew. */
   roles?: string[];
 }
 
+function isRef(name: string): boolean {
+  return name.includes(':');
+}
+
 /** Groups and crew roles whose turn it is, one after the other. @internal */
 export function WaitsFor(props: WaitsForProps) {
-  const { groups = [], roles = [] } = props;
+  const groups = props.groups?.filter(isRef) ?? [];
+  const roles = [
+    ...(props.groups?.filter(name => !isRef(name)) ?? []),
+    ...(props.roles ?? []),
+  ];
   const { t } = useTranslationRef(readinessTranslationRef);
   if (groups.length + roles.length === 0) {
     return <>{t('contributed.steps.anyone')}</>;

@@ -14,6 +14,8 @@ export * from './delivery/composeMode';
 export * from './delivery/crew';
 export * from './delivery/DeliveryInput';
 export type { RaisedExpectations } from './delivery/expectations';
+export * from './delivery/inferContext';
+export * from './delivery/productContext';
 export * from './delivery/reviewDue';
 export * from './delivery/suggestModes';
 export { MAX_EXPRESSION_LENGTH } from './expression/limits';

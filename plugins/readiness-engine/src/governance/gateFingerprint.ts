@@ -77,9 +77,8 @@ export function gateFingerprint(
   basis: Record<string, string>,
   hash: HashFunction,
 ): string {
-  return hash(
-    JSON.stringify(Object.entries(basis).sort(([a], [b]) => (a < b ? -1 : 1))),
-  );
+  const keys = Object.keys(basis).sort();
+  return hash(JSON.stringify(keys.map(key => [key, basis[key]])));
 }
 
 function describeChange(

@@ -34,7 +34,8 @@ export interface GateDecisionInput {
   step?: string;
   /** Of what was looked at; a decision about something else is refused with 409. */
   fingerprint?: string;
-  reason?: string;
+  /** It goes into the trail. */
+  reason: string;
 }
 
 /** People's part: evidence, waivers, classifications, concerns, reviews, audit. @public */
@@ -94,7 +95,7 @@ export interface GovernanceApi {
   rejectGate(
     entityRef: string,
     gate: string,
-    input: GateDecisionInput & { reason: string; changes?: boolean },
+    input: GateDecisionInput & { changes?: boolean },
     options?: ReadinessWriteOptions,
   ): Promise<ReadinessGate>;
   getGateReview(

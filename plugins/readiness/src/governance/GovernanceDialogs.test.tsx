@@ -157,6 +157,7 @@ describe('dialogs of governance', () => {
     expect(
       dialog.getByText('Your name stands for the step Model risk.'),
     ).toBeInTheDocument();
+    await userEvent.type(dialog.getByLabelText('Reason'), 'Read it');
     await press('Approve');
     expect(
       await dialog.findByText('It has changed meanwhile'),
@@ -164,7 +165,7 @@ describe('dialogs of governance', () => {
     expect(approveGate.mock.calls[0].slice(0, 3)).toEqual([
       entityRef,
       'model',
-      { step: 'risk', fingerprint: 'abc', reason: undefined },
+      { step: 'risk', fingerprint: 'abc', reason: 'Read it' },
     ]);
     await press('Look again');
     expect(onChange).toHaveBeenCalledTimes(1);

@@ -47,21 +47,23 @@ export function decideGateDialog(
         name: 'reason',
         kind: 'text',
         label: t('governance.decide.reason'),
-        required: decision !== 'approve',
+        required: true,
       },
     ],
     action: t(`governance.decide.${decision}`),
     send: (values, options) => {
-      const input = { step: step?.name, fingerprint };
-      const reason = toText(values.reason);
+      const input = {
+        step: step?.name,
+        fingerprint,
+        reason: toText(values.reason) ?? '',
+      };
       return decision === 'approve'
-        ? api.approveGate(entityRef, name, { ...input, reason }, options)
+        ? api.approveGate(entityRef, name, input, options)
         : api.rejectGate(
             entityRef,
             name,
             {
               ...input,
-              reason: reason ?? '',
               changes: decision === 'changes',
             },
             options,

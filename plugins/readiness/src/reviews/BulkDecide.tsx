@@ -59,7 +59,7 @@ export function BulkDecide(props: BulkDecideProps) {
     if (sending) {
       return;
     }
-    if (decision === 'refuse' && !reason.trim()) {
+    if (!reason.trim()) {
       setReasonMissing(true);
       field.current?.focus();
       return;

@@ -52,13 +52,12 @@ export function DecisionForm(props: DecisionFormProps) {
   const [reasonMissing, setReasonMissing] = useState(false);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Error>();
-  const optional = decision === 'approve';
 
   const submit = async () => {
     if (sending) {
       return;
     }
-    if (!optional && !reason.trim()) {
+    if (!reason.trim()) {
       setReasonMissing(true);
       props.reasonRef.current?.focus();
       return;
@@ -123,12 +122,10 @@ export function DecisionForm(props: DecisionFormProps) {
         id="readiness-decision-reason"
         label={t('reviews.reason')}
         helperText={
-          reasonMissing
-            ? t('reviews.reasonMissing')
-            : t(optional ? 'reviews.reasonOptional' : 'reviews.reasonNeeded')
+          reasonMissing ? t('reviews.reasonMissing') : t('reviews.reasonNeeded')
         }
         error={reasonMissing}
-        required={!optional}
+        required
         inputRef={props.reasonRef}
         multiline
         minRows={3}

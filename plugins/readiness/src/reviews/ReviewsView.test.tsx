@@ -207,6 +207,10 @@ describe('the inbox of reviews', () => {
         name: 'Select Deployment of Claims triage',
       }),
     );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Reason' }),
+      'Read it',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The connection was lost',

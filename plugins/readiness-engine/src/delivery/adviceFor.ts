@@ -50,7 +50,9 @@ function isFollowed(
   const kept = current
     ? composeMode(policy, current.metadata.name, practices)?.practices
     : undefined;
+  const isSomethingSuggested = (practice ?? mode ?? role) !== undefined;
   return (
+    isSomethingSuggested &&
     (practice === undefined ||
       (kept?.some(({ name }) => name === practice) ?? false)) &&
     (mode === undefined || mode === current?.metadata.name) &&

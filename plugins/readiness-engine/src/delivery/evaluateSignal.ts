@@ -24,6 +24,9 @@ function render(view: DeliveryView, item: LookedAt): string {
   if (value === undefined) {
     return 'not known';
   }
+  if (item.id === 'delivery.mode') {
+    return view.mode?.metadata.title ?? String(value);
+  }
   if (typeof value === 'string') {
     return item.type === 'timestamp'
       ? formatMoment(value)

@@ -61,7 +61,7 @@ export interface DeliveryModeSpec {
   next?: string[];
 }
 
-/** What an advice points to; at least one of them. @public */
+/** What an advice points to; nothing where the advice is to talk. @public */
 export interface AdviceSuggestion {
   /** Name of a practice of any mode. */
   practice?: string;

@@ -21,15 +21,10 @@ export const adviceRuleSchema = documentSchema(
     when: textSchema.max(MAX_EXPRESSION_LENGTH),
     severity: z.enum(['info', 'important']),
     message: textSchema,
-    suggests: z
-      .strictObject({
-        practice: nameSchema.optional(),
-        mode: nameSchema.optional(),
-        role: textSchema.optional(),
-      })
-      .refine(
-        ({ practice, mode, role }) => practice ?? mode ?? role,
-        'must suggest a practice, a mode or a role',
-      ),
+    suggests: z.strictObject({
+      practice: nameSchema.optional(),
+      mode: nameSchema.optional(),
+      role: textSchema.optional(),
+    }),
   }),
 );

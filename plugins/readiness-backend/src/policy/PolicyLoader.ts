@@ -1,6 +1,6 @@
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import {
-  compilePolicy,
+  compilePolicyInSteps,
   CompiledPolicy,
   CompilePolicyResult,
   FactDeclarations,
@@ -9,6 +9,7 @@ import {
   PolicyFile,
 } from 'backstage-plugin-readiness-engine';
 import { Clock } from '../clock';
+import { createTimeSlice } from '../database/timeSlice';
 import { sha256 } from '../hash';
 import { PolicySource } from '../readReadinessOptions';
 import { GroupCheck, GroupVerdict } from './GroupCheck';
@@ -72,7 +73,9 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       return known;
     }
     const files = await this.#options.store.getFiles(version);
-    const { policy } = files ? this.#compile(files) : { policy: undefined };
+    const { policy } = files
+      ? await this.#compile(files)
+      : { policy: undefined };
     if (policy) {
       // Only the version before a change is asked for, and only until all is assessed anew.
       this.#versions.clear();
@@ -159,7 +162,7 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       return;
     }
     const files = await store.getFiles(state.version);
-    const { policy } = this.#compile(files ?? []);
+    const { policy } = await this.#compile(files ?? []);
     if (files && policy) {
       this.#inForce = toPolicyInForce(policy, files, state.loadedAt);
     } else {
@@ -176,7 +179,7 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       [{ type: 'file', target: starterFolder }],
       urlReader,
     );
-    const { policy, errors } = this.#compile(files);
+    const { policy, errors } = await this.#compile(files);
     if (!policy) {
       logger.error(
         `No policy is in force. The starter policy has ${errors.length} errors`,
@@ -231,7 +234,7 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
   async #compileChecked(
     files: PolicyFile[],
   ): Promise<CompilePolicyResult & Pick<GroupVerdict, 'isCertain'>> {
-    const compiled = this.#compile(files);
+    const compiled = await this.#compile(files);
     if (!compiled.policy) {
       return { ...compiled, isCertain: true };
     }
@@ -241,12 +244,20 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       : { ...compiled, isCertain };
   }
 
-  #compile(files: PolicyFile[]) {
-    return compilePolicy({
+  /** A whole policy takes longer than the event loop may be held. */
+  async #compile(files: PolicyFile[]): Promise<CompilePolicyResult> {
+    const takeTurns = createTimeSlice();
+    const steps = compilePolicyInSteps({
       files,
       declarations: this.#options.declarations(),
       hash: sha256,
     });
+    let step = steps.next();
+    while (!step.done) {
+      await takeTurns();
+      step = steps.next();
+    }
+    return step.value;
   }
 }
 

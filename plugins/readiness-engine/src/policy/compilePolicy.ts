@@ -17,10 +17,11 @@ import { compileProfile } from './compileProfile';
 import { compileScorecard } from './compileScorecard';
 import { PolicyDocument } from './documents';
 import { lintPolicy } from './lintPolicy';
-import { ParsedPolicy, parsePolicy, PolicyFile } from './parsePolicy';
+import { ParsedPolicy, parsePolicyInSteps, PolicyFile } from './parsePolicy';
 import { PolicyError } from './PolicyError';
 import { createPolicySet, PolicySet } from './PolicySet';
 import { isFactIdentifier } from './schema/common';
+import { finish } from './steps';
 
 /** @public */
 export interface CompilePolicyOptions {
@@ -159,14 +160,14 @@ function build(
 }
 
 /**
- * Turns policy files into a policy to assess with. The answer is total: either the whole policy is
- * sound, or it lists every error found, each with its place, ordered by file and line.
+ * As {@link compilePolicy}, in steps of some milliseconds: whoever has more to do than this drives them one by one and
+ * lets others have their turn in between.
  * @public
  */
-export function compilePolicy(
+export function* compilePolicyInSteps(
   options: CompilePolicyOptions,
-): CompilePolicyResult {
-  const parsed = parsePolicy(options.files);
+): Generator<void, CompilePolicyResult> {
+  const parsed = yield* parsePolicyInSteps(options.files);
   const broken = new Set(parsed.errors.flatMap(error => error.document ?? []));
   const set = createPolicySet({
     documents: parsed.documents,
@@ -191,24 +192,28 @@ export function compilePolicy(
   };
   const note = (found: readonly PolicyError[]) =>
     errors.push(...found.filter(error => !isAboutBrokenSource(error, broken)));
-  const checks = set.ofKind('Check').flatMap(located => {
+  yield;
+  const checks: CompiledCheck[] = [];
+  for (const located of set.ofKind('Check')) {
     const result = compileCheck(located, compilers, declarations);
     note(result.errors);
-    return result.check ?? [];
-  });
-  const adviceRules = set.ofKind('AdviceRule').flatMap(located => {
+    checks.push(...(result.check ? [result.check] : []));
+    yield;
+  }
+  const adviceRules: CompiledAdviceRule[] = [];
+  for (const located of set.ofKind('AdviceRule')) {
     const result = compileAdviceRule(located, deliveryCompilers);
     note(result.errors);
-    return result.rule ?? [];
-  });
-  const signals = set.ofKind('DeliveryMode').map(located => {
+    adviceRules.push(...(result.rule ? [result.rule] : []));
+    yield;
+  }
+  const signals: [string, CompiledSignals][] = [];
+  for (const located of set.ofKind('DeliveryMode')) {
     const result = compileSignals(located, deliveryCompilers);
     note(result.errors);
-    return [located.document.metadata.name, result.signals] as [
-      string,
-      CompiledSignals,
-    ];
-  });
+    signals.push([located.document.metadata.name, result.signals]);
+    yield;
+  }
   return errors.length > 0
     ? { errors: errors.sort(compareErrors) }
     : {
@@ -220,4 +225,15 @@ export function compilePolicy(
         ),
         errors: [],
       };
+}
+
+/**
+ * Turns policy files into a policy to assess with. The answer is total: either the whole policy is
+ * sound, or it lists every error found, each with its place, ordered by file and line.
+ * @public
+ */
+export function compilePolicy(
+  options: CompilePolicyOptions,
+): CompilePolicyResult {
+  return finish(compilePolicyInSteps(options));
 }

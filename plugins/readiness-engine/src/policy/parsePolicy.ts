@@ -8,6 +8,7 @@ import {
   toJsonPath,
   toSchemaViolations,
 } from './schemaErrors';
+import { finish } from './steps';
 
 /** A file of YAML documents. @public */
 export interface PolicyFile {
@@ -155,11 +156,12 @@ function isEmpty({ contents, errors }: Document): boolean {
 }
 
 /**
- * Reads policy documents from YAML files, several per file, and checks the shape of each. Never
- * throws: every error of every file is in the answer, and documents without errors are too.
- * @public
+ * As {@link parsePolicy}, a document at a time.
+ * @internal
  */
-export function parsePolicy(files: readonly PolicyFile[]): ParsedPolicy {
+export function* parsePolicyInSteps(
+  files: readonly PolicyFile[],
+): Generator<void, ParsedPolicy> {
   const documents: LocatedDocument[] = [];
   const errors: PolicyError[] = [];
   for (const file of files) {
@@ -170,13 +172,24 @@ export function parsePolicy(files: readonly PolicyFile[]): ParsedPolicy {
       logLevel: 'error',
       merge: true,
     });
+    yield;
     for (const yaml of Array.isArray(parsed) ? parsed : []) {
       if (!isEmpty(yaml)) {
         const result = parseDocument(yaml, file, lineCounter);
         documents.push(...result.documents);
         errors.push(...result.errors);
+        yield;
       }
     }
   }
   return { documents, errors };
+}
+
+/**
+ * Reads policy documents from YAML files, several per file, and checks the shape of each. Never
+ * throws: every error of every file is in the answer, and documents without errors are too.
+ * @public
+ */
+export function parsePolicy(files: readonly PolicyFile[]): ParsedPolicy {
+  return finish(parsePolicyInSteps(files));
 }

@@ -39,3 +39,12 @@ export const READINESS_STATUS_ANNOTATION = {
   mode: 'readiness-status/mode',
   gatePrefix: 'readiness-status/gate-',
 } as const;
+
+/** The catalog refuses longer names of annotations. */
+const MAX_NAME_LENGTH = 63;
+
+/** The annotation that carries the status of a gate. @public */
+export function readinessGateAnnotation(gate: string): string {
+  const [prefix, start] = READINESS_STATUS_ANNOTATION.gatePrefix.split('/');
+  return `${prefix}/${`${start}${gate}`.slice(0, MAX_NAME_LENGTH)}`;
+}

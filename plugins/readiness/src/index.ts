@@ -6,7 +6,12 @@
 export {
   EntityReadinessCard,
   EntityReadinessContent,
+  ReadinessGatePicker,
+  ReadinessLevelPicker,
+  ReadinessModePicker,
   ReadinessPage,
+  ReadinessProfilePicker,
+  ReadinessRiskTierPicker,
   readinessPlugin,
 } from './plugin';
 export { entityContentRouteRef, rootRouteRef } from './routes';

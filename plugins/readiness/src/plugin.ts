@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { ReadinessClient } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
+import { ReactElement } from 'react';
 import { entityContentRouteRef, rootRouteRef } from './routes';
 
 /**
@@ -64,4 +65,58 @@ export const ReadinessPage: () => JSX.Element = readinessPlugin.provide(
     component: () => import('./page/ReadinessPage').then(m => m.ReadinessPage),
     mountPoint: rootRouteRef,
   }),
+);
+
+function provideFilter(
+  name: string,
+  load: () => Promise<() => ReactElement | null>,
+) {
+  return readinessPlugin.provide(
+    createComponentExtension({ name, component: { lazy: load } }),
+  );
+}
+
+/**
+ * Filter of the catalog's own page by the statuses of gates: for a `CatalogFilterLayout.Filters`.
+ * @public
+ */
+export const ReadinessGatePicker: () => JSX.Element | null = provideFilter(
+  'ReadinessGatePicker',
+  () => import('./catalogIndex/GatePicker').then(m => m.GatePicker),
+);
+
+/**
+ * Filter of the catalog's own page by readiness level.
+ * @public
+ */
+export const ReadinessLevelPicker: () => JSX.Element | null = provideFilter(
+  'ReadinessLevelPicker',
+  () => import('./catalogIndex/stampPickers').then(m => m.LevelPicker),
+);
+
+/**
+ * Filter of the catalog's own page by governance profile.
+ * @public
+ */
+export const ReadinessProfilePicker: () => JSX.Element | null = provideFilter(
+  'ReadinessProfilePicker',
+  () => import('./catalogIndex/stampPickers').then(m => m.ProfilePicker),
+);
+
+/**
+ * Filter of the catalog's own page by risk tier.
+ * @public
+ */
+export const ReadinessRiskTierPicker: () => JSX.Element | null = provideFilter(
+  'ReadinessRiskTierPicker',
+  () => import('./catalogIndex/stampPickers').then(m => m.RiskTierPicker),
+);
+
+/**
+ * Filter of the catalog's own page by delivery mode.
+ * @public
+ */
+export const ReadinessModePicker: () => JSX.Element | null = provideFilter(
+  'ReadinessModePicker',
+  () => import('./catalogIndex/stampPickers').then(m => m.ModePicker),
 );

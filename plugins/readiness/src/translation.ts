@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { auditMessages } from './audit/messages';
+import { catalogIndexMessages } from './catalogIndex/messages';
 import { governanceMessages } from './governance/messages';
 import { reviewMessages } from './governance/reviewMessages';
 import {
@@ -324,6 +325,7 @@ export const readinessTranslationRef = createTranslationRef({
     reviewDecisionHint: reviewDecisionHintMessages,
     reviewDone: reviewDoneMessages,
     reviewKey: reviewKeyMessages,
+    catalogIndex: catalogIndexMessages,
     menu: { reassess: 'Re-assess readiness' },
   },
 });

@@ -1,5 +1,6 @@
 import {
   READINESS_STATUS_ANNOTATION,
+  readinessGateAnnotation,
   ReadinessStamps,
   ReadinessStampsResponse,
 } from 'backstage-plugin-readiness-common';
@@ -7,7 +8,7 @@ import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
 import { FleetEntityRow, FleetGateRow } from '../fleet/tables';
 import { PolicyProvider } from '../policy/PolicyProvider';
-import { gateAnnotation, NONE, stampsOf } from './stampsOf';
+import { NONE, stampsOf } from './stampsOf';
 
 /** Reads stamps for the catalog; two statements for any number of entities up to a chunk. @internal */
 export class StampQueries {
@@ -46,7 +47,7 @@ export class StampQueries {
         .select('entity_ref', 'gate', 'status');
       for (const { entity_ref: ref, gate, status } of gates) {
         if (Object.hasOwn(stamps, ref)) {
-          stamps[ref][gateAnnotation(gate)] = status;
+          stamps[ref][readinessGateAnnotation(gate)] = status;
         }
       }
     }

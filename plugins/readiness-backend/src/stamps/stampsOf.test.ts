@@ -1,4 +1,5 @@
-import { changesStamps, gateAnnotation, Stamped, stampsOf } from './stampsOf';
+import { readinessGateAnnotation } from 'backstage-plugin-readiness-common';
+import { changesStamps, Stamped, stampsOf } from './stampsOf';
 
 const assessment = {
   level: { name: 'managed', title: 'Managed', rank: 2, of: 4 },
@@ -23,7 +24,7 @@ describe('stampsOf', () => {
   });
 
   it('keeps names as short as the catalog wants them', () => {
-    const [, name] = gateAnnotation('g'.repeat(100)).split('/');
+    const [, name] = readinessGateAnnotation('g'.repeat(100)).split('/');
     expect(name).toHaveLength(63);
   });
 });

@@ -1,25 +1,17 @@
 import {
   READINESS_STATUS_ANNOTATION,
+  readinessGateAnnotation,
   ReadinessStamps,
 } from 'backstage-plugin-readiness-common';
 import { Assessment } from 'backstage-plugin-readiness-engine';
 
 export const NONE = 'none';
 
-/** The catalog refuses longer names of annotations. */
-const MAX_NAME_LENGTH = 63;
-
 /** The parts of an assessment that are stamped: few values that change slowly. @internal */
 export type Stamped = Pick<
   Assessment,
   'level' | 'profile' | 'riskTier' | 'deliveryMode' | 'gates'
 >;
-
-/** The annotation that carries the status of a gate. @internal */
-export function gateAnnotation(gate: string): string {
-  const [prefix, start] = READINESS_STATUS_ANNOTATION.gatePrefix.split('/');
-  return `${prefix}/${`${start}${gate}`.slice(0, MAX_NAME_LENGTH)}`;
-}
 
 /**
  * What is stamped on an entity; `none` where nothing is known, so that one can filter by that too.
@@ -42,7 +34,7 @@ export function stampsOf(
     [READINESS_STATUS_ANNOTATION.mode]: assessment?.deliveryMode?.name ?? NONE,
     ...Object.fromEntries(
       [...gates].map(gate => [
-        gateAnnotation(gate),
+        readinessGateAnnotation(gate),
         statusOf.get(gate) ?? NONE,
       ]),
     ),

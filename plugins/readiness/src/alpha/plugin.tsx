@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import AssessmentIcon from '@material-ui/icons/AssessmentOutlined';
 import { entityContentRouteRef, rootRouteRef } from '../routes';
 import { apis } from './apis';
+import { catalogFilters } from './catalogFilters';
 import { contextMenuItems } from './contextMenuItems';
 import { entityCards } from './entityCards';
 import { entityContents } from './entityContents';
@@ -23,5 +24,6 @@ export const readinessPlugin = createFrontendPlugin({
     ...entityCards,
     ...entityContents,
     ...contextMenuItems,
+    ...catalogFilters,
   ],
 });

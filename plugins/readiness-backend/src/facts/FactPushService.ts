@@ -105,7 +105,8 @@ export class FactPushService {
     const unknown = [...visible].filter(ref => !known.has(ref));
     if (unknown.length > 0) {
       // Registered a moment ago, perhaps; the schedule has not come round yet.
-      for (const ref of await sync.syncRefs(unknown)) {
+      await sync.syncRefs(unknown);
+      for (const ref of await subjects.filterKnown(unknown)) {
         known.add(ref);
       }
     }

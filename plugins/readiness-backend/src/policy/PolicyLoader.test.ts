@@ -1,4 +1,5 @@
 import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
+import { PolicyError } from 'backstage-plugin-readiness-engine';
 import { mkdtemp, rm, unlink, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import path from 'path';
@@ -38,9 +39,12 @@ describe('PolicyLoader', () => {
       path.join(folder, 'starter.yml'),
       TEST_POLICY.replace('>= 80.0', '>= 10.0'),
     );
+    const unknownGroups: PolicyError[] = [];
     const create = (starterPolicy = false) =>
       new PolicyLoader({
-        groups: { check: async () => ({ isCertain: true, errors: [] }) },
+        groups: {
+          check: async () => ({ isCertain: true, errors: unknownGroups }),
+        },
         store,
         urlReader: mockServices.urlReader.mock(),
         logger: mockServices.logger.mock(),
@@ -53,7 +57,7 @@ describe('PolicyLoader', () => {
         starterPolicy,
         declarations: () => ({}),
       });
-    return { store, create, write };
+    return { store, create, write, unknownGroups };
   }
 
   const expressionOf = (loader: PolicyLoader) =>
@@ -92,6 +96,36 @@ describe('PolicyLoader', () => {
       expect((await store.getState())?.errors).toEqual([]);
       expect((await loader.getVersion(version!))?.version).toBe(version);
       expect(await loader.getVersion('unheard-of')).toBeUndefined();
+    });
+
+    it('does not wait for groups with the first policy, and asks for them with every other', async () => {
+      const { store, create, write, unknownGroups } = await setup(id, {
+        'p.yaml': TEST_POLICY,
+      });
+      const unknown = {
+        file: 'p.yaml',
+        line: 1,
+        column: 1,
+        code: 'unknown-group',
+        message: "the catalog has no group 'group:default/risk'",
+      } as PolicyError;
+      unknownGroups.push(unknown);
+      const loader = create();
+      await loader.start();
+      const version = loader.current()?.policy.version;
+      expect(version).toBeDefined();
+
+      // The same files again: by now the catalog should know them.
+      await loader.reload();
+      expect((await store.getState())?.errors).toEqual([unknown]);
+      await write('p.yaml', CHANGED);
+      await loader.reload();
+      expect(loader.current()?.policy.version).toBe(version);
+
+      unknownGroups.length = 0;
+      await loader.reload();
+      expect(expressionOf(loader)).toBe('facts.ci.coverage >= 90.0');
+      expect((await store.getState())?.errors).toEqual([]);
     });
 
     it('starts with the stored policy when the files are bad, for any replica', async () => {

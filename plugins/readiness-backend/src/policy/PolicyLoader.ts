@@ -123,7 +123,7 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
     const { policy, errors, isCertain } =
       readErrors.length > 0
         ? { policy: undefined, errors: readErrors, isCertain: true }
-        : await this.#compileChecked(files);
+        : await this.#compileChecked(files, state?.version === undefined);
     if (!policy) {
       await store.recordReading({ checkedAt: at, errors });
       logger.error(
@@ -230,18 +230,23 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
     };
   }
 
-  /** As `#compile`; unknown groups are errors too, and asked for anew at the next reading. */
+  /**
+   * As `#compile`; unknown groups are errors too, and asked for anew at the next reading. The first policy of all
+   * does not wait for a catalog that is still being filled.
+   */
   async #compileChecked(
     files: PolicyFile[],
+    isFirst: boolean,
   ): Promise<CompilePolicyResult & Pick<GroupVerdict, 'isCertain'>> {
     const compiled = await this.#compile(files);
     if (!compiled.policy) {
       return { ...compiled, isCertain: true };
     }
     const { errors, isCertain } = await this.#options.groups.check(files);
-    return errors.length > 0
-      ? { policy: undefined, errors, isCertain: false }
-      : { ...compiled, isCertain };
+    if (errors.length > 0 && !isFirst) {
+      return { policy: undefined, errors, isCertain: false };
+    }
+    return { ...compiled, isCertain: isCertain && errors.length === 0 };
   }
 
   /** A whole policy takes longer than the event loop may be held. */

@@ -11,6 +11,8 @@ import {
  */
 const COLLECT_MS = 10;
 const MAX_BATCH = 1000;
+/** The catalog does not wait for readiness longer than this, e.g. while that is starting. */
+const PATIENCE_MS = 3_000;
 
 /** @internal */
 export interface StampSourceOptions {
@@ -80,6 +82,7 @@ export class StampSource {
         'Content-Type': 'application/json',
       },
       body: JSON.stringify({ entityRefs: [...new Set(entityRefs)] }),
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

@@ -29,6 +29,11 @@ export class Portal {
     this.#database = database;
   }
 
+  /** Where the database's files are; temporary. */
+  get dataDirectory(): string {
+    return this.#database.directory;
+  }
+
   /** Starts on an empty database and pushes the demo's CI results through the public API. */
   static async start(database: Database): Promise<Portal> {
     const portal = new Portal(database);

@@ -138,6 +138,12 @@ export class TestBackend {
       .set('Authorization', authorization);
   }
 
+  put(url: string, authorization: string = USER) {
+    return request(this.server)
+      .put(`/api/readiness/v1${url}`)
+      .set('Authorization', authorization);
+  }
+
   async syncCatalog(): Promise<void> {
     await this.trigger('readiness-catalog-sync');
   }

@@ -9,7 +9,7 @@ type Labels = Pick<
 >;
 
 interface Detail
-  extends Pick<Assessment, 'level' | 'profile' | 'deliveryMode'> {
+  extends Pick<Assessment, 'level' | 'profile' | 'deliveryMode' | 'raised'> {
   /** JSON of where the entity belongs and its tags; compared to see that they changed. */
   place?: string;
 }
@@ -21,6 +21,7 @@ export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
     level: after.level,
     profile: after.profile,
     deliveryMode: after.deliveryMode,
+    raised: after.raised,
     place: toPlace(subject),
   };
   const labels = toLabels(subject);
@@ -104,6 +105,7 @@ export function toStoredAssessment(
       profile: detail.profile,
       riskTier: row.risk_tier ?? undefined,
       deliveryMode: detail.deliveryMode,
+      raised: detail.raised,
       counts: JSON.parse(row.counts),
       scorecards: JSON.parse(row.scorecards),
       checks: Object.fromEntries(

@@ -1,3 +1,4 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { anEntity } from '../__testUtils__/entities';
 import { AuditLog } from '../audit/AuditLog';
@@ -17,7 +18,7 @@ const NOWHERE = {
 describe('CatalogModes', () => {
   const databases = createTestDatabases();
 
-  async function setUp(id: (typeof databases.ids)[number]) {
+  async function setUp(id: TestDatabaseId) {
     const knex = await databases.init(id);
     const ledger = new LedgerStore({ knex });
     const audit = new AuditLog({ knex });
@@ -40,7 +41,9 @@ describe('CatalogModes', () => {
       mode: string | undefined,
       at: string,
     ) => {
-      const annotations = mode ? { 'readiness/delivery-mode': mode } : {};
+      const annotations: Record<string, string> = mode
+        ? { 'readiness/delivery-mode': mode }
+        : {};
       const subject = toSubject(
         anEntity('a', { metadata: { annotations } }),
         NOWHERE,

@@ -2,6 +2,7 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   assess,
   Assessment,
+  AssessmentInput,
   CompiledPolicy,
   GateResult,
   GateSpec,
@@ -45,6 +46,8 @@ interface Known {
 export interface LockedEntity {
   tx: Knex.Transaction;
   subject: Subject;
+  /** What the assessment is of. */
+  input: AssessmentInput;
   assessment: Assessment;
   /** The assessment before; what a person looked at may be in it. */
   before?: Assessment;
@@ -93,7 +96,9 @@ export class CurrentStanding {
       const input = toAssessmentInput({ ...known, records, now: at });
       const assessment = assess(known.policy, input, { hash: sha256 });
       const { before, policy, subject } = known;
-      return work({ tx, subject, assessment, before, records, policy, at });
+      return work({
+        ...{ tx, subject, input, assessment, before, records, policy, at },
+      });
     });
   }
 

@@ -1,6 +1,8 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { AssessmentReader } from '../assessment/AssessmentReader';
 import { AuditLog } from '../audit/AuditLog';
+import { createDelivery, Delivery } from '../delivery/createDelivery';
+import { DeliveryReaderOptions } from '../delivery/DeliveryReader';
 import { IdempotencyStore } from '../facts/IdempotencyStore';
 import { createPeople, People, PeopleOptions } from './createPeople';
 import { CurrentStanding, CurrentStandingOptions } from './CurrentStanding';
@@ -14,7 +16,8 @@ import {
 /** @internal */
 export type GovernanceOptions = CurrentStandingOptions &
   Omit<PeopleOptions, 'writes'> &
-  Pick<ReviewsOptions, 'visibility' | 'authorizer' | 'roles'> & {
+  Pick<ReviewsOptions, 'visibility' | 'authorizer' | 'roles'> &
+  DeliveryReaderOptions & {
     auditor: AuditorService;
     audit: AuditLog;
     idempotency: IdempotencyStore;
@@ -26,9 +29,15 @@ export type GovernanceOptions = CurrentStandingOptions &
   };
 
 /** Puts the parts that take people's input together. @internal */
-export function createGovernance(options: GovernanceOptions): People & Reviews {
+export function createGovernance(
+  options: GovernanceOptions,
+): People & Reviews & Delivery {
   const standing = new CurrentStanding(options);
   const writes = new EntityWrites({ ...options, standing });
   const people = createPeople({ ...options, writes });
-  return { ...people, ...createReviews({ ...options, ...people, writes }) };
+  return {
+    ...people,
+    ...createReviews({ ...options, ...people, writes }),
+    ...createDelivery({ ...options, writes }),
+  };
 }

@@ -4,7 +4,9 @@ import {
   AssessmentRoutesOptions,
 } from '../assessment/routes';
 import { addAuditRoutes, AuditRoutesOptions } from '../audit/routes';
+import { addDeliveryRoutes, DeliveryRoutesOptions } from '../delivery/routes';
 import { addFactRoutes, FactRoutesOptions } from '../facts/routes';
+import { addFleetRoutes, FleetRoutesOptions } from '../fleet/routes';
 import {
   addDecisionRoutes,
   DecisionRoutesOptions,
@@ -37,11 +39,13 @@ import { createValidatedRouter } from './createValidatedRouter';
 export function createRouter(
   options: AssessmentRoutesOptions &
     FactRoutesOptions &
+    FleetRoutesOptions &
     PolicyRoutesOptions &
     PolicyPreviewRoutesOptions &
     ReviewRoutesOptions &
     PeopleRoutesOptions &
     DecisionRoutesOptions &
+    DeliveryRoutesOptions &
     EvidencePackRoutesOptions &
     ReceiptRoutesOptions &
     AuditRoutesOptions &
@@ -50,12 +54,14 @@ export function createRouter(
   const { outer, router } = createValidatedRouter();
   addAssessmentRoutes(router, options);
   addFactRoutes(router, options);
+  addFleetRoutes(router, options);
   addPolicyRoutes(router, options);
   addStampRoutes(router, options);
   addPolicyPreviewRoutes(router, options);
   addReviewRoutes(router, options);
   addPeopleRoutes(router, options);
   addDecisionRoutes(router, options);
+  addDeliveryRoutes(router, options);
   addEvidencePackRoutes(router, options);
   addReceiptRoutes(router, options);
   addAuditRoutes(router, options);

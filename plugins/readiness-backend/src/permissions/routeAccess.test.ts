@@ -24,7 +24,18 @@ import { spec } from '../schema/generated';
 import { RouteAccess, routeAccess } from './routeAccess';
 import { writeRouteAccessTable } from './routeAccessTable';
 
-const POLICY = `${TEST_POLICY}  waivers: { acceptors: ['group:default/reviewers'] }
+const ADVICE = `apiVersion: readiness/v1
+kind: AdviceRule
+metadata: { name: cover-more, title: Cover more, description: Little is covered. }
+spec:
+  when: facts.ci.coverage < 50.0
+  severity: info
+  message: Only {{facts.ci.coverage}} are covered
+  suggests: { mode: operate }
+---
+`;
+
+const POLICY = `${ADVICE}${TEST_POLICY}  waivers: { acceptors: ['group:default/reviewers'] }
   classification: { approvers: ['group:default/reviewers'] }
   concerns: { resolvers: ['group:default/readers'] }
   riskTiers:
@@ -111,6 +122,10 @@ const BODIES: Record<string, object> = {
   },
   classification: { tier: 'prohibited', reason: 'it is' },
   concerns: { title: 'It drifts', severity: 'low' },
+  'delivery-mode': { mode: 'operate', learned: 'It runs' },
+  review: { decision: 'keep', learned: 'It fits', changes: {} },
+  context: { purpose: 'inform' },
+  '{rule}': { answer: 'agree' },
   resolution: { resolution: 'It does not' },
   decision: { decision: 'accept', reason: 'fine' },
   approval: { reason: 'fine', fingerprint: 'f' },
@@ -122,7 +137,12 @@ const BODIES: Record<string, object> = {
 };
 
 const QUERIES: Record<string, string> = {
+  '/v1/fleet/summary': '?groupBy=owner',
+  '/v1/fleet/trends': '?groupBy=owner',
+  '/v1/fleet/checks/backlog': '?format=csv',
   '/v1/audit': '?entityRef=component:default/a',
+  '/v1/entities/{kind}/{namespace}/{name}/delivery-mode/comparison':
+    '?to=operate',
   '/v1/audit/export': '?entityRef=component:default/a&format=jsonl',
 };
 
@@ -197,14 +217,16 @@ describe('the running backend', () => {
       .replace('/v1', '')
       .replace('{kind}/{namespace}/{name}', `component/default/${name}`)
       .replace('{gate}', 'release')
+      .replace('{rule}', 'cover-more')
       .replace('{id}', ids[template.split('/')[2]]);
     const query = (QUERIES[template] ?? '').replace('/a', `/${name}`);
+    const ask = { POST: 'post', PUT: 'put' }[method] as 'post' | 'put';
     const response =
       method === 'GET'
         ? await backend.get(`${url}${query}`, who)
-        : await backend
-            .post(url, who)
-            .send(BODIES[template.split('/').at(-1) ?? ''] ?? {});
+        : await backend[ask](url, who).send(
+            BODIES[template.split('/').at(-1) ?? ''] ?? {},
+          );
     const { status } = response;
     return [200, 409].includes(status) ? 'allowed' : status;
   }

@@ -21,20 +21,13 @@ export const spec = {
         operationId: 'ListEntities',
         description: 'Assessed entities with level and score.',
         parameters: [
-          {
-            name: 'filter',
-            in: 'query',
-            allowReserved: true,
-            description:
-              '`<field>=<value>`; values of one field are alternatives, different fields must all hold. Fields are level, type, owner, system, lifecycle, kind, profile, risk-tier, delivery-mode and text. The value `none` matches entities that have no value.',
-            schema: { type: 'array', items: { type: 'string' }, maxItems: 100 },
-          },
+          { $ref: '#/components/parameters/fleetFilter' },
           {
             name: 'sort',
             in: 'query',
             allowReserved: true,
             description:
-              'name, score, level or assessedAt; descending with a leading `-`.',
+              'name, score, level, assessedAt, owner or change (of the score in 30 days); descending with a leading `-`.',
             schema: { type: 'string' },
           },
           { $ref: '#/components/parameters/limit' },
@@ -299,6 +292,189 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Classification' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/delivery-mode': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'GetDelivery',
+        description:
+          'How the team works on an entity: mode in force, product context, ledger, advice and suggestions.',
+        responses: {
+          '200': {
+            description: 'How the team works',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityDelivery' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'ChangeDeliveryMode',
+        description:
+          'Changes the mode, or corrects an entry of the ledger. Refused with 409 that names the file where the catalog declares another mode. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ModeChangeInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'As it is then',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityDelivery' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/delivery-mode/comparison': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'CompareDeliveryMode',
+        description:
+          'What another mode would bring, with everything else as it is.',
+        parameters: [
+          {
+            name: 'to',
+            in: 'query',
+            required: true,
+            description: 'Name of a mode.',
+            schema: { type: 'string', minLength: 1 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The comparison',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ModeComparison' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/delivery-mode/review': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      post: {
+        operationId: 'ReviewDeliveryMode',
+        description:
+          'Puts a review of the way of working into the ledger; it keeps or changes the mode. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ModeReviewInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'As it is then',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityDelivery' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/context': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      put: {
+        operationId: 'SetProductContext',
+        description:
+          'Sets fields of the product context; null takes a value back. Refused with 409 where the catalog declares a field. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ProductContextInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'As it is then',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityDelivery' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/advice/{rule}': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+        {
+          name: 'rule',
+          in: 'path',
+          required: true,
+          description: 'Name of an advice rule.',
+          schema: { type: 'string' },
+        },
+      ],
+      post: {
+        operationId: 'AnswerAdvice',
+        description:
+          'Answers an advice, which is quiet then until its facts change, or until the time given. Users only.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/AdviceAnswerInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'As it is then',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityDelivery' },
               },
             },
           },
@@ -891,6 +1067,221 @@ export const spec = {
         },
       },
     },
+    '/v1/fleet/summary': {
+      get: {
+        operationId: 'GetFleetSummary',
+        description:
+          'Groups of entities side by side; all sums are of entities that the caller may see.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          { $ref: '#/components/parameters/groupBy' },
+          {
+            name: 'show',
+            in: 'query',
+            description: 'The columns; sections when absent.',
+            schema: {
+              type: 'string',
+              enum: ['sections', 'dimensions', 'gates', 'levels'],
+            },
+          },
+          {
+            name: 'days',
+            in: 'query',
+            description: 'How far back change and trend look; 30 when absent.',
+            schema: { type: 'integer', minimum: 7, maximum: 365 },
+          },
+          {
+            name: 'likeWithLike',
+            in: 'query',
+            description: 'Splits groups by delivery mode and risk tier.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'weights',
+            in: 'query',
+            allowReserved: true,
+            description:
+              '`<dimension>:<weight 0..5>`: the score of a group is the weighted mean of its dimensions.',
+            schema: { type: 'array', items: { type: 'string' }, maxItems: 50 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The groups, lowest score first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetSummary' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/fleet/trends': {
+      get: {
+        operationId: 'GetFleetTrends',
+        description: 'Score and levels of groups by day.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          { $ref: '#/components/parameters/groupBy' },
+          {
+            name: 'days',
+            in: 'query',
+            description: '90 when absent',
+            schema: { type: 'integer', minimum: 7, maximum: 800 },
+          },
+          {
+            name: 'groups',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only these groups.',
+            schema: { type: 'array', items: { type: 'string' }, maxItems: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The trends, and when which policy came into force',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetTrends' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/fleet/checks': {
+      get: {
+        operationId: 'GetFleetChecks',
+        description: 'How the checks stand over many entities.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          {
+            name: 'sort',
+            in: 'query',
+            description: 'failing when absent',
+            schema: {
+              type: 'string',
+              enum: ['failing', 'value', 'new', 'unknown'],
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The checks',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetChecks' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/fleet/checks/backlog': {
+      get: {
+        operationId: 'GetFleetBacklog',
+        description:
+          'What is to fix, by stream, what is worth most first: as CSV with a line for each entity and check, or as JSON Lines with a GitHub issue (title, body, labels) for each check and owner.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          {
+            name: 'format',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', enum: ['csv', 'github'] },
+          },
+          {
+            name: 'checks',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only these checks.',
+            schema: { type: 'array', items: { type: 'string' }, maxItems: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The file',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/jsonl': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/fleet/gates': {
+      get: {
+        operationId: 'GetFleetGates',
+        description:
+          'Where gates stand, by group and for how long, and which reviews wait for whom.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            description: 'owner when absent',
+            schema: { $ref: '#/components/schemas/FleetGroupBy' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The gates',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetGates' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/fleet/facets': {
+      get: {
+        operationId: 'GetFleetFacets',
+        description:
+          'Values to filter by with the numbers of entities; each field under the filters of the other fields.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          {
+            name: 'fields',
+            in: 'query',
+            description: 'Only these fields; all when absent.',
+            schema: { type: 'array', items: { type: 'string' }, maxItems: 50 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The values by field',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      required: ['value', 'title', 'entities'],
+                      properties: {
+                        value: { type: 'string' },
+                        title: { type: 'string' },
+                        entities: { type: 'integer' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/stamps': {
       post: {
         summary: 'What is stamped on entities of the catalog',
@@ -957,6 +1348,20 @@ export const spec = {
   },
   components: {
     parameters: {
+      fleetFilter: {
+        name: 'filter',
+        in: 'query',
+        allowReserved: true,
+        description:
+          '`<field>=<value>`; values of one field are alternatives, different fields must all hold. Fields are kind, type, owner, parent-group, business-unit, system, domain, lifecycle, tag, level, profile, risk-tier, delivery-mode, gate (`<gate>:<status>`), check (`<check>:<status>`), section (`<scorecard>/<section>`), min-score, max-score (0..1), has-waivers (`true`), stale (`true`), changed-since (ISO 8601), ref and text. The value `none` matches entities that have no value.',
+        schema: { type: 'array', items: { type: 'string' }, maxItems: 100 },
+      },
+      groupBy: {
+        name: 'groupBy',
+        in: 'query',
+        required: true,
+        schema: { $ref: '#/components/schemas/FleetGroupBy' },
+      },
       kind: {
         name: 'kind',
         in: 'path',
@@ -1661,6 +2066,451 @@ export const spec = {
           },
         },
       },
+      EvidenceLinks: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['url'],
+          properties: { url: { type: 'string' }, title: { type: 'string' } },
+        },
+      },
+      ComposedPractices: {
+        type: 'object',
+        properties: {
+          added: { type: 'array', items: { type: 'string' } },
+          removed: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ModeChangeInput: {
+        type: 'object',
+        required: ['mode', 'learned'],
+        properties: {
+          mode: { type: 'string' },
+          learned: { type: 'string', description: 'Why it changes' },
+          evidence: { $ref: '#/components/schemas/EvidenceLinks' },
+          practices: { $ref: '#/components/schemas/ComposedPractices' },
+          reviewBy: {
+            type: 'string',
+            description: 'ISO 8601 date in the future',
+          },
+          corrects: {
+            type: 'string',
+            description: 'Id of an entry of the ledger',
+          },
+        },
+      },
+      ModeReviewInput: {
+        type: 'object',
+        required: ['changes', 'learned', 'decision'],
+        properties: {
+          changes: {
+            type: 'object',
+            description: 'What changed, by topic',
+            properties: {
+              problem: { type: 'string' },
+              data: { type: 'string' },
+              users: { type: 'string' },
+              risk: { type: 'string' },
+              team: { type: 'string' },
+            },
+          },
+          learned: { type: 'string' },
+          decision: { type: 'string', enum: ['keep', 'change'] },
+          mode: { type: 'string', description: 'With change' },
+          evidence: { $ref: '#/components/schemas/EvidenceLinks' },
+          practices: { $ref: '#/components/schemas/ComposedPractices' },
+          reviewBy: {
+            type: 'string',
+            description: 'ISO 8601 date in the future',
+          },
+        },
+      },
+      ProductContextInput: {
+        type: 'object',
+        description:
+          'By buildType, purpose, criticality, users, explainability and dataSensitivity; users is a list, and null takes a value back.',
+      },
+      AdviceAnswerInput: {
+        type: 'object',
+        required: ['answer'],
+        properties: {
+          answer: { type: 'string', enum: ['agree', 'not-now', 'not-for-us'] },
+          reason: { type: 'string', description: 'Needed for not-for-us' },
+          until: {
+            type: 'string',
+            description: 'ISO 8601; for not-now, 30 days when absent',
+          },
+        },
+      },
+      Practice: {
+        type: 'object',
+        required: ['name', 'title', 'purpose'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          purpose: { type: 'string' },
+          inspiration: { type: 'string' },
+          keep: { type: 'string' },
+          leave: { type: 'string' },
+          added: { type: 'boolean' },
+        },
+      },
+      Practices: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Practice' },
+      },
+      DeliveryMode: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'stage',
+          'summary',
+          'practices',
+          'touchpoints',
+          'crew',
+          'expects',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          stage: { type: 'string' },
+          summary: { type: 'string' },
+          practices: { $ref: '#/components/schemas/Practices' },
+          cadence: { type: 'string' },
+          touchpoints: { type: 'array', items: { type: 'string' } },
+          crew: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['role', 'purpose'],
+              properties: {
+                role: { type: 'string' },
+                purpose: { type: 'string' },
+              },
+            },
+          },
+          expects: {
+            type: 'object',
+            description: "Gates and sections: 'all' or a list of names",
+          },
+        },
+      },
+      LedgerEntry: {
+        type: 'object',
+        required: [
+          'id',
+          'at',
+          'kind',
+          'to',
+          'toTitle',
+          'evidence',
+          'decidedBy',
+          'declaredIn',
+        ],
+        properties: {
+          id: { type: 'string' },
+          at: { type: 'string' },
+          kind: { type: 'string', enum: ['change', 'review', 'correction'] },
+          from: { type: 'string' },
+          to: { type: 'string', description: 'none where no mode is in force' },
+          fromTitle: { type: 'string' },
+          toTitle: { type: 'string' },
+          learned: { type: 'string' },
+          changes: { type: 'object', additionalProperties: { type: 'string' } },
+          evidence: { $ref: '#/components/schemas/EvidenceLinks' },
+          practices: { $ref: '#/components/schemas/ComposedPractices' },
+          decidedBy: {
+            type: 'string',
+            description: 'Ref of a user',
+            'or catalog': null,
+          },
+          declaredIn: { type: 'string', enum: ['catalog', 'portal'] },
+          reviewBy: { type: 'string' },
+          corrects: { type: 'string' },
+          correctedBy: { type: 'string' },
+          level: { type: 'string' },
+          score: { type: 'number' },
+          version: { type: 'string' },
+        },
+      },
+      Advice: {
+        type: 'object',
+        required: ['rule', 'title', 'reason', 'facts', 'severity', 'suggests'],
+        properties: {
+          rule: { type: 'string' },
+          title: { type: 'string' },
+          reason: { type: 'string' },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Fact' },
+          },
+          severity: { type: 'string', enum: ['info', 'important'] },
+          suggests: {
+            type: 'object',
+            properties: {
+              practice: { $ref: '#/components/schemas/Practice' },
+              mode: { $ref: '#/components/schemas/NameAndTitle' },
+              role: { type: 'string' },
+            },
+          },
+          answer: {
+            type: 'object',
+            required: ['answer', 'by', 'at'],
+            properties: {
+              answer: {
+                type: 'string',
+                enum: ['agree', 'not-now', 'not-for-us'],
+              },
+              by: { type: 'string' },
+              at: { type: 'string' },
+              reason: { type: 'string' },
+              until: { type: 'string' },
+            },
+          },
+        },
+      },
+      NameAndTitle: {
+        type: 'object',
+        required: ['name', 'title'],
+        properties: { name: { type: 'string' }, title: { type: 'string' } },
+      },
+      RoleHolders: {
+        type: 'object',
+        required: ['role', 'purpose', 'heldBy'],
+        properties: {
+          role: { type: 'string' },
+          purpose: { type: 'string' },
+          heldBy: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ContextField: {
+        type: 'object',
+        required: ['field', 'title', 'source', 'options'],
+        properties: {
+          field: { type: 'string' },
+          title: { type: 'string' },
+          value: { description: 'text or a list of texts' },
+          source: {
+            type: 'string',
+            enum: ['catalog', 'portal', 'inferred', 'none'],
+          },
+          reason: { type: 'string' },
+          editUrl: { type: 'string' },
+          options: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['value', 'title', 'description'],
+              properties: {
+                value: { type: 'string' },
+                title: { type: 'string' },
+                description: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      EntityDelivery: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'context',
+          'ledger',
+          'advice',
+          'suggestions',
+          'raised',
+          'review',
+          'modes',
+          'practices',
+          'may',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          current: {
+            allOf: [
+              { $ref: '#/components/schemas/DeliveryMode' },
+              {
+                type: 'object',
+                required: ['declaredIn', 'leftOut', 'roles'],
+                properties: {
+                  since: { type: 'string' },
+                  declaredIn: {
+                    type: 'string',
+                    enum: ['catalog', 'portal', 'default'],
+                  },
+                  editUrl: { type: 'string' },
+                  leftOut: { $ref: '#/components/schemas/Practices' },
+                  roles: {
+                    type: 'array',
+                    items: { $ref: '#/components/schemas/RoleHolders' },
+                  },
+                },
+              },
+            ],
+          },
+          context: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ContextField' },
+          },
+          ledger: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/LedgerEntry' },
+          },
+          advice: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Advice' },
+          },
+          suggestions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['mode', 'title', 'reasons'],
+              properties: {
+                mode: { type: 'string' },
+                title: { type: 'string' },
+                reasons: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+          raised: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['profile', 'reason', 'gates', 'sections', 'checks'],
+              properties: {
+                profile: { type: 'string' },
+                reason: { type: 'string' },
+                gates: { type: 'array', items: { type: 'string' } },
+                sections: { type: 'array', items: { type: 'string' } },
+                checks: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+          review: {
+            type: 'object',
+            required: ['overdue'],
+            properties: {
+              dueAt: { type: 'string' },
+              overdue: { type: 'boolean' },
+              lastAt: { type: 'string' },
+            },
+          },
+          modes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DeliveryMode' },
+          },
+          practices: { $ref: '#/components/schemas/Practices' },
+          may: {
+            type: 'object',
+            required: ['change', 'setContext', 'answer'],
+            properties: {
+              change: { type: 'boolean' },
+              setContext: { type: 'boolean' },
+              answer: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      ModeComparison: {
+        type: 'object',
+        required: [
+          'to',
+          'practices',
+          'roles',
+          'touchpoints',
+          'cadence',
+          'gates',
+          'sections',
+          'level',
+          'score',
+          'checks',
+        ],
+        properties: {
+          from: { $ref: '#/components/schemas/NameAndTitle' },
+          to: {
+            type: 'object',
+            required: ['name', 'title', 'summary'],
+            properties: {
+              name: { type: 'string' },
+              title: { type: 'string' },
+              summary: { type: 'string' },
+            },
+          },
+          practices: {
+            type: 'object',
+            required: ['added', 'removed', 'kept'],
+            properties: {
+              added: { $ref: '#/components/schemas/Practices' },
+              removed: { $ref: '#/components/schemas/Practices' },
+              kept: { $ref: '#/components/schemas/Practices' },
+            },
+          },
+          roles: {
+            type: 'object',
+            required: ['added', 'removed', 'kept'],
+            properties: {
+              added: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/RoleHolders' },
+              },
+              removed: { type: 'array', items: { type: 'object' } },
+              kept: { type: 'array', items: { type: 'object' } },
+            },
+          },
+          touchpoints: {
+            type: 'object',
+            required: ['added', 'removed', 'kept'],
+            properties: {
+              added: { type: 'array', items: { type: 'string' } },
+              removed: { type: 'array', items: { type: 'string' } },
+              kept: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          cadence: { type: 'object' },
+          gates: {
+            type: 'object',
+            required: ['expected', 'noLonger'],
+            properties: {
+              expected: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['name', 'title', 'status'],
+                  properties: {
+                    name: { type: 'string' },
+                    title: { type: 'string' },
+                    status: { type: 'string' },
+                  },
+                },
+              },
+              noLonger: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/NameAndTitle' },
+              },
+            },
+          },
+          sections: {
+            type: 'object',
+            required: ['expected', 'noLonger'],
+            properties: {
+              expected: { type: 'array', items: { type: 'string' } },
+              noLonger: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          level: { type: 'object' },
+          score: { type: 'object' },
+          checks: {
+            type: 'object',
+            required: ['expectedFrom', 'expectedTo', 'failingTo'],
+            properties: {
+              expectedFrom: { type: 'integer' },
+              expectedTo: { type: 'integer' },
+              failingTo: { type: 'integer' },
+            },
+          },
+        },
+      },
       ClassificationInput: {
         type: 'object',
         required: ['tier', 'reason'],
@@ -2237,13 +3087,348 @@ export const spec = {
           policyVersion: { type: 'string' },
         },
       },
+      FleetEntity: {
+        allOf: [
+          { $ref: '#/components/schemas/EntitySummary' },
+          {
+            type: 'object',
+            required: ['tags', 'gates', 'openWaivers', 'stale'],
+            properties: {
+              businessUnit: { type: 'string' },
+              domain: { type: 'string' },
+              tags: { type: 'array', items: { type: 'string' } },
+              gates: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['name', 'title', 'status', 'since'],
+                  properties: {
+                    name: { type: 'string' },
+                    title: { type: 'string' },
+                    status: { type: 'string' },
+                    since: { type: 'string' },
+                  },
+                },
+              },
+              openWaivers: { type: 'integer' },
+              stale: { type: 'boolean' },
+              change: {
+                type: 'number',
+                description: 'Score now minus 30 days ago',
+              },
+            },
+          },
+        ],
+      },
+      FleetGroupBy: {
+        type: 'string',
+        enum: [
+          'owner',
+          'parent-group',
+          'business-unit',
+          'system',
+          'domain',
+          'type',
+          'lifecycle',
+          'delivery-mode',
+          'profile',
+          'risk-tier',
+        ],
+      },
+      CountsByName: {
+        type: 'object',
+        additionalProperties: { type: 'integer' },
+      },
+      FleetTrendPoint: {
+        type: 'object',
+        required: ['date', 'known', 'entities'],
+        properties: {
+          date: { type: 'string' },
+          score: { type: 'number' },
+          known: { type: 'integer' },
+          entities: { type: 'integer' },
+        },
+      },
+      FleetGroup: {
+        type: 'object',
+        required: [
+          'key',
+          'title',
+          'entities',
+          'known',
+          'small',
+          'levels',
+          'cells',
+          'changeKnown',
+          'trend',
+          'openWaivers',
+        ],
+        properties: {
+          key: { type: 'string' },
+          title: { type: 'string' },
+          deliveryMode: { type: 'string' },
+          riskTier: { type: 'string' },
+          entities: { type: 'integer' },
+          known: { type: 'integer' },
+          small: { type: 'boolean' },
+          score: { type: 'number' },
+          scoreWithoutWaivers: { type: 'number' },
+          levels: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'title', 'rank', 'entities'],
+              properties: {
+                name: { type: 'string' },
+                title: { type: 'string' },
+                rank: { type: 'integer' },
+                entities: { type: 'integer' },
+              },
+            },
+          },
+          cells: {
+            type: 'object',
+            additionalProperties: {
+              type: 'object',
+              required: ['known', 'entities'],
+              properties: {
+                value: { type: 'number' },
+                known: { type: 'integer' },
+                entities: { type: 'integer' },
+                counts: { $ref: '#/components/schemas/CountsByName' },
+              },
+            },
+          },
+          change: { type: 'number' },
+          changeKnown: { type: 'integer' },
+          trend: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FleetTrendPoint' },
+          },
+          openWaivers: { type: 'integer' },
+        },
+      },
+      FleetSummary: {
+        type: 'object',
+        required: [
+          'groupBy',
+          'show',
+          'columns',
+          'groups',
+          'total',
+          'formula',
+          'from',
+          'to',
+        ],
+        properties: {
+          groupBy: { $ref: '#/components/schemas/FleetGroupBy' },
+          show: { type: 'string' },
+          columns: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'title'],
+              properties: {
+                name: { type: 'string' },
+                title: { type: 'string' },
+              },
+            },
+          },
+          groups: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FleetGroup' },
+          },
+          total: { $ref: '#/components/schemas/FleetGroup' },
+          formula: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          asOf: { type: 'string' },
+        },
+      },
+      FleetTrends: {
+        type: 'object',
+        required: ['groupBy', 'groups', 'policyVersions'],
+        properties: {
+          groupBy: { $ref: '#/components/schemas/FleetGroupBy' },
+          groups: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['key', 'title', 'points'],
+              properties: {
+                key: { type: 'string' },
+                title: { type: 'string' },
+                points: {
+                  type: 'array',
+                  items: {
+                    allOf: [
+                      { $ref: '#/components/schemas/FleetTrendPoint' },
+                      {
+                        type: 'object',
+                        required: ['levels'],
+                        properties: {
+                          levels: { $ref: '#/components/schemas/CountsByName' },
+                        },
+                      },
+                    ],
+                  },
+                },
+              },
+            },
+          },
+          policyVersions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['version', 'at'],
+              properties: {
+                version: { type: 'string' },
+                at: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      FleetChecks: {
+        type: 'object',
+        required: ['items', 'unknownBySource', 'entities'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: [
+                'name',
+                'title',
+                'dimension',
+                'stream',
+                'weight',
+                'counts',
+                'concerned',
+                'newlyFailing',
+                'value',
+                'sources',
+              ],
+              properties: {
+                name: { type: 'string' },
+                title: { type: 'string' },
+                dimension: { type: 'string' },
+                stream: { type: 'string' },
+                weight: { type: 'number' },
+                counts: { $ref: '#/components/schemas/CountsByName' },
+                concerned: { type: 'integer' },
+                newlyFailing: { type: 'integer' },
+                value: { type: 'number' },
+                sources: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+          unknownBySource: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['source', 'title', 'results', 'entities'],
+              properties: {
+                source: { type: 'string' },
+                title: { type: 'string' },
+                results: { type: 'integer' },
+                entities: { type: 'integer' },
+              },
+            },
+          },
+          entities: { type: 'integer' },
+        },
+      },
+      FleetGates: {
+        type: 'object',
+        required: [
+          'groupBy',
+          'gates',
+          'groups',
+          'total',
+          'oldestBlocked',
+          'waiting',
+        ],
+        properties: {
+          groupBy: { $ref: '#/components/schemas/FleetGroupBy' },
+          gates: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'title'],
+              properties: {
+                name: { type: 'string' },
+                title: { type: 'string' },
+              },
+            },
+          },
+          groups: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['key', 'title', 'entities', 'gates'],
+              properties: {
+                key: { type: 'string' },
+                title: { type: 'string' },
+                entities: { type: 'integer' },
+                gates: {
+                  type: 'object',
+                  additionalProperties: {
+                    type: 'object',
+                    required: ['counts', 'medianDays'],
+                    properties: {
+                      counts: { $ref: '#/components/schemas/CountsByName' },
+                      medianDays: {
+                        type: 'object',
+                        additionalProperties: { type: 'number' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          total: {
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/CountsByName' },
+          },
+          oldestBlocked: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['entityRef', 'title', 'gate', 'gateTitle', 'since'],
+              properties: {
+                entityRef: { type: 'string' },
+                title: { type: 'string' },
+                owner: { type: 'string' },
+                gate: { type: 'string' },
+                gateTitle: { type: 'string' },
+                since: { type: 'string' },
+              },
+            },
+          },
+          waiting: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['group', 'title', 'reviews', 'oldest'],
+              properties: {
+                group: { type: 'string' },
+                title: { type: 'string' },
+                reviews: { type: 'integer' },
+                oldest: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
       EntityPage: {
         type: 'object',
         required: ['items', 'totalItems', 'pageInfo'],
         properties: {
           items: {
             type: 'array',
-            items: { $ref: '#/components/schemas/EntitySummary' },
+            items: { $ref: '#/components/schemas/FleetEntity' },
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },

@@ -97,6 +97,27 @@ export interface Config {
        * @visibility backend
        */
       factChanges?: HumanDuration;
+      /**
+       * How long changes of assessments and points of scores are kept; the newest point of an entity before
+       * that always stays. Default 800 days.
+       * @visibility backend
+       */
+      history?: HumanDuration;
+      /**
+       * How long trends look back. Default 800 days.
+       * @visibility backend
+       */
+      rollups?: HumanDuration;
+    };
+
+    /** What the catalog shows to whom. */
+    visibility?: {
+      /**
+       * Where permissions depend on the entity: how long it is remembered, for lists and sums of many entities,
+       * which ones a caller may see. Default 30 seconds.
+       * @visibility backend
+       */
+      cachedFor?: HumanDuration;
     };
   };
 }

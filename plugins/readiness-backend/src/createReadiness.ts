@@ -2,7 +2,6 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import { AssessmentAnnouncer } from './assessment/AssessmentAnnouncer';
 import { AssessmentMetrics } from './assessment/AssessmentMetrics';
-import { AssessmentQueries } from './assessment/AssessmentQueries';
 import { AssessmentReader } from './assessment/AssessmentReader';
 import { AssessmentService } from './assessment/AssessmentService';
 import { AssessmentWorker } from './assessment/AssessmentWorker';
@@ -22,6 +21,7 @@ import { FactCollector } from './facts/FactCollector';
 import { FactPushService } from './facts/FactPushService';
 import { FactSourceRunStore } from './facts/FactSourceRunStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
+import { SeenEntitiesReader } from './fleet/filter/SeenEntities';
 import { createGovernance } from './governance/createGovernance';
 import { createDecisions } from './governance/decision/createDecisions';
 import { EvidencePackService } from './governance/evidencePack/EvidencePackService';
@@ -265,7 +265,16 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       }),
       httpAuth: deps.httpAuth,
       stamps: new StampQueries({ knex, policies }),
-      queries: new AssessmentQueries({ knex }),
+      knex,
+      roles,
+      seenEntities: new SeenEntitiesReader({
+        knex,
+        catalog,
+        visibility,
+        subjects: options.subjects,
+        clock,
+        cachedForMs: options.visibility.cachedForMs,
+      }),
       history: new HistoryQueries({ knex }),
       evaluate: entityRef => background.evaluate(entityRef),
       push: new FactPushService({

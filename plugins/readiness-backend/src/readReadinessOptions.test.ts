@@ -19,7 +19,12 @@ describe('readReadinessOptions', () => {
         catalog: { seconds: 30 },
         queueMs: 1_000,
       },
-      retention: { factChangesMs: 400 * 24 * 60 * 60_000 },
+      retention: {
+        factChangesMs: 400 * 24 * 60 * 60_000,
+        historyMs: 800 * 24 * 60 * 60_000,
+        rollupsMs: 800 * 24 * 60 * 60_000,
+      },
+      visibility: { cachedForMs: 30_000 },
       receipts: {
         expiresInMs: 60 * 60_000,
         rotateEveryMs: 30 * 24 * 60 * 60_000,

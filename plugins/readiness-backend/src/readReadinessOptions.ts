@@ -25,7 +25,9 @@ export interface ReadinessOptions {
     /** Milliseconds between two looks at an empty queue. */
     queueMs: number;
   };
-  retention: { factChangesMs: number };
+  retention: { factChangesMs: number; historyMs: number; rollupsMs: number };
+  /** How long an answer of the catalog, which entities somebody may see, is kept. */
+  visibility: { cachedForMs: number };
   /** Whether people are told what concerns them. */
   notifications: { isEnabled: boolean };
   /** How long a receipt is trusted, and how long a key signs receipts. */
@@ -59,6 +61,17 @@ export function readReadinessOptions(config: Config): ReadinessOptions {
     retention: {
       factChangesMs: durationToMilliseconds(
         readDuration(config, 'retention.factChanges', { days: 400 }),
+      ),
+      historyMs: durationToMilliseconds(
+        readDuration(config, 'retention.history', { days: 800 }),
+      ),
+      rollupsMs: durationToMilliseconds(
+        readDuration(config, 'retention.rollups', { days: 800 }),
+      ),
+    },
+    visibility: {
+      cachedForMs: durationToMilliseconds(
+        readDuration(config, 'visibility.cachedFor', { seconds: 30 }),
       ),
     },
     notifications: {

@@ -93,6 +93,7 @@ export class AssessmentService {
           subject,
           before,
           after,
+          checks: policy.checks,
           records: said,
           changes: diffAssessments(before?.assessment, after).map(change => ({
             ...change,

@@ -1,6 +1,7 @@
 import {
   Assessment,
   AssessmentChange,
+  CompiledPolicy,
 } from 'backstage-plugin-readiness-engine';
 import { GovernanceRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
@@ -21,6 +22,8 @@ export interface AssessmentToRecord {
   subject: Subject;
   before?: StoredAssessment;
   after: Assessment;
+  /** The checks of the policy that it was assessed under. */
+  checks: CompiledPolicy['checks'];
   /** What people said, as far as it was assessed. */
   records?: GovernanceRecords;
   changes: (AssessmentChange & { title: string })[];

@@ -340,6 +340,7 @@ describe('AssessmentWorker', () => {
           subject,
           before: { ...stored, revision: stored.revision - 1 },
           after: { ...stored.assessment, fingerprint: 'other' },
+          checks: new Map(),
           changes: [],
           finished: again,
         },

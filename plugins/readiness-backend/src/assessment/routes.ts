@@ -12,12 +12,9 @@ import { EntityVisibility } from '../catalog/EntityVisibility';
 import { audited } from '../http/audited';
 import { Authorizer } from '../http/Authorizer';
 import { requireVisibleEntity } from '../http/requireVisibleEntity';
-import { AssessmentQueries } from './AssessmentQueries';
 import { AssessmentReader } from './AssessmentReader';
 import { HistoryQueries } from './HistoryQueries';
-import { listVisibleAssessments } from './listVisibleAssessments';
 import { parseHistoryRequest } from './parseHistoryRequest';
-import { parseListRequest } from './parseListRequest';
 
 /** @internal */
 export interface AssessmentRoutesOptions {
@@ -25,7 +22,6 @@ export interface AssessmentRoutesOptions {
   auditor: AuditorService;
   visibility: EntityVisibility;
   reader: AssessmentReader;
-  queries: AssessmentQueries;
   history: HistoryQueries;
   /** Collects the facts of an entity and assesses it now. */
   evaluate: (entityRef: string) => Promise<void>;
@@ -42,7 +38,7 @@ export function addAssessmentRoutes(
   router: Router,
   options: AssessmentRoutesOptions,
 ): void {
-  const { authorizer, auditor, visibility, reader, queries, history } = options;
+  const { authorizer, auditor, visibility, reader, history } = options;
 
   function requireVisible(
     params: EntityParams,
@@ -50,19 +46,6 @@ export function addAssessmentRoutes(
   ): Promise<string> {
     return requireVisibleEntity(visibility, params, credentials);
   }
-
-  router.get('/v1/entities', async (req, res) => {
-    const credentials = await authorizer.require(req, readinessReadPermission);
-    const request = parseListRequest(req.query);
-    res.json(
-      await listVisibleAssessments({
-        queries,
-        visibility,
-        request,
-        credentials,
-      }),
-    );
-  });
 
   router.get('/v1/entities/:kind/:namespace/:name', async (req, res) => {
     const credentials = await authorizer.require(req, readinessReadPermission);

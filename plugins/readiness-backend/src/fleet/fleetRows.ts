@@ -1,16 +1,28 @@
-import { Assessment } from 'backstage-plugin-readiness-engine';
+import {
+  Assessment,
+  CheckStatus,
+  CompiledPolicy,
+} from 'backstage-plugin-readiness-engine';
 import { Subject } from '../subjects/SubjectStore';
 import {
+  FleetDimensionRow,
   FleetEntityRow,
   FleetGateRow,
   FleetLabelRow,
+  FleetMissingSourceRow,
   FleetSectionRow,
 } from './tables';
+
+/** Statuses of checks that are applicable and expected, and those of them that earn. */
+const COUNTED: CheckStatus[] = ['pass', 'fail', 'unknown', 'error', 'waived'];
+const EARNING: CheckStatus[] = ['pass', 'waived'];
 
 /** What the rows of an entity are made from. @internal */
 export interface FleetRecord {
   subject: Subject;
   after: Assessment;
+  /** The checks of the policy that it was assessed under. */
+  checks: CompiledPolicy['checks'];
 }
 
 /** @internal */
@@ -48,6 +60,7 @@ export function toFleetEntityRow(record: FleetRecord): FleetEntityRow {
     waived: after.counts.waived,
     upcoming: after.counts.upcoming,
     changed_at: after.assessedAt,
+    known_since: after.assessedAt,
   };
 }
 
@@ -74,6 +87,54 @@ export function toFleetSectionRows({ after }: FleetRecord): FleetSectionRow[] {
       possible: section.possible,
     })),
   );
+}
+
+/** What the checks of each dimension earn of what they could, as sections have it. @internal */
+export function toFleetDimensionRows({
+  after,
+  checks,
+}: FleetRecord): FleetDimensionRow[] {
+  const rows = new Map<string, FleetDimensionRow>();
+  for (const { name, status } of Object.values(after.checks)) {
+    const check = checks.get(name);
+    if (!check || !COUNTED.includes(status)) {
+      continue;
+    }
+    const { dimension } = check.document.spec;
+    const row = rows.get(dimension) ?? {
+      entity_ref: after.entityRef,
+      dimension,
+      score: null,
+      earned: 0,
+      possible: 0,
+    };
+    row.possible += check.weight;
+    row.earned += EARNING.includes(status) ? check.weight : 0;
+    row.score = row.possible > 0 ? row.earned / row.possible : null;
+    rows.set(dimension, row);
+  }
+  return [...rows.values()];
+}
+
+/** Of the sources without whose facts checks are unknown. @internal */
+export function toFleetMissingSourceRows({
+  after,
+}: FleetRecord): FleetMissingSourceRow[] {
+  const results = new Map<string, number>();
+  for (const { status, facts } of Object.values(after.checks)) {
+    const missing = facts.filter(
+      fact => fact.value === undefined || fact.stale,
+    );
+    const sources = new Set(missing.map(({ name }) => name.split('.')[0]));
+    for (const source of status === 'unknown' ? sources : []) {
+      results.set(source, (results.get(source) ?? 0) + 1);
+    }
+  }
+  return [...results].map(([source, count]) => ({
+    entity_ref: after.entityRef,
+    source,
+    results: count,
+  }));
 }
 
 /** @internal */

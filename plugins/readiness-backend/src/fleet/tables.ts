@@ -29,6 +29,8 @@ export interface FleetEntityRow {
   waived: number;
   upcoming: number;
   changed_at: string;
+  /** When the row was written first. */
+  known_since: string;
 }
 
 /** @internal */
@@ -55,4 +57,31 @@ export interface FleetLabelRow {
   entity_ref: string;
   label: 'tag' | 'group';
   value: string;
+}
+
+/** @internal */
+export interface FleetDimensionRow {
+  entity_ref: string;
+  dimension: string;
+  score: number | null;
+  earned: number;
+  possible: number;
+}
+
+/** @internal */
+export interface FleetMissingSourceRow {
+  entity_ref: string;
+  source: string;
+  results: number;
+}
+
+/** @internal */
+export interface ScoreDayRow {
+  entity_ref: string;
+  day: string;
+  score: number | null;
+  level_name: string | null;
+  known_before: number;
+  score_before: number | null;
+  level_before: string | null;
 }

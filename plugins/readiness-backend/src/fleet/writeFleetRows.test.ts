@@ -69,7 +69,7 @@ function aRecord(options: {
       },
     ],
   } as unknown as Assessment;
-  return { subject, after };
+  return { subject, after, checks: new Map() };
 }
 
 describe('writeFleetRows', () => {

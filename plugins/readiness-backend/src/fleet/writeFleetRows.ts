@@ -3,9 +3,11 @@ import { chunked } from '../database/dialect';
 import { toOpenReviewRows } from '../governance/reviews/OpenReviews';
 import {
   FleetRecord,
+  toFleetDimensionRows,
   toFleetEntityRow,
   toFleetGateRows,
   toFleetLabelRows,
+  toFleetMissingSourceRows,
   toFleetSectionRows,
 } from './fleetRows';
 
@@ -18,6 +20,16 @@ const TABLES = [
     rowsOf: toFleetSectionRows,
   },
   { table: 'fleet_labels', key: ['label', 'value'], rowsOf: toFleetLabelRows },
+  {
+    table: 'fleet_dimensions',
+    key: ['dimension'],
+    rowsOf: toFleetDimensionRows,
+  },
+  {
+    table: 'fleet_missing_sources',
+    key: ['source'],
+    rowsOf: toFleetMissingSourceRows,
+  },
   { table: 'open_reviews', key: ['gate'], rowsOf: toOpenReviewRows },
 ] as const;
 
@@ -34,10 +46,12 @@ export async function writeFleetRows(
   takeTurns: () => Promise<void>,
 ): Promise<void> {
   for (const chunk of chunked(records, 30)) {
+    const rows = chunk.map(toFleetEntityRow);
+    const { known_since: _kept, ...columns } = rows[0];
     await tx('fleet_entities')
-      .insert(chunk.map(toFleetEntityRow))
+      .insert(rows)
       .onConflict('entity_ref')
-      .merge();
+      .merge(Object.keys(columns));
     await takeTurns();
   }
   for (const { table, key, rowsOf } of TABLES) {
@@ -57,7 +71,12 @@ export async function removeFleetRows(
   knex: Knex,
   entityRefs: string[],
 ): Promise<void> {
-  for (const table of ['fleet_entities', ...TABLES.map(one => one.table)]) {
+  const tables = [
+    'fleet_entities',
+    'score_days',
+    ...TABLES.map(one => one.table),
+  ];
+  for (const table of tables) {
     await knex(table).whereIn('entity_ref', entityRefs).delete();
   }
 }

@@ -1,0 +1,65 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { FleetGroupBy } from 'backstage-plugin-readiness-common';
+import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
+import { NONE, VALUE_COLUMNS, ValueField } from './filter/FleetFilter';
+
+/** @internal */
+export const GROUP_BY: FleetGroupBy[] = [
+  'owner',
+  'parent-group',
+  'business-unit',
+  'system',
+  'domain',
+  'type',
+  'lifecycle',
+  'delivery-mode',
+  'profile',
+  'risk-tier',
+];
+
+/** What makes a group, as columns of `e`. @internal */
+export function groupColumns(
+  groupBy: FleetGroupBy,
+  likeWithLike: boolean,
+): string[] {
+  const column = `e.${VALUE_COLUMNS[groupBy]}`;
+  return likeWithLike ? [column, 'e.delivery_mode', 'e.risk_tier'] : [column];
+}
+
+/** The title of a value of a field, from the policy or the ref. @internal */
+export function titleOfValue(
+  field: ValueField,
+  value: string,
+  policy?: CompiledPolicy,
+): string {
+  switch (field) {
+    case 'delivery-mode':
+      return policy?.deliveryModes.get(value)?.metadata.title ?? value;
+    case 'profile':
+      return policy?.profiles.get(value)?.title ?? value;
+    default:
+      return value === NONE ? value : nameOfRef(value);
+  }
+}
+
+/** The name in an entity ref; other texts as they are. @internal */
+export function nameOfRef(text: string): string {
+  try {
+    return text.includes(':') ? parseEntityRef(text).name : text;
+  } catch {
+    return text;
+  }
+}
+
+/** By gate name, in the order of the profiles. @internal */
+export function gateTitles(policy?: CompiledPolicy): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const profile of policy?.profiles.values() ?? []) {
+    for (const gate of profile.gates) {
+      if (!titles.has(gate.name)) {
+        titles.set(gate.name, gate.title);
+      }
+    }
+  }
+  return titles;
+}

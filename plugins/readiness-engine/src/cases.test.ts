@@ -3,7 +3,12 @@ import { join, relative, resolve } from 'node:path';
 import { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { assess } from './assessment/assess';
-import { Assessment, AssessmentInput } from './assessment/types';
+import { Assessment } from './assessment/types';
+import { adviceFor } from './delivery/adviceFor';
+import { compareModes } from './delivery/compareModes';
+import { DeliveryInput } from './delivery/DeliveryInput';
+import { reviewDue } from './delivery/reviewDue';
+import { suggestModes } from './delivery/suggestModes';
 import { FactSet, FactValue } from './facts/FactSet';
 import { compilePolicy } from './policy/compilePolicy';
 import { formatPolicyError } from './policy/PolicyError';
@@ -13,11 +18,18 @@ import { testHash } from './testUtils';
 interface Case {
   description: string;
   policy: string;
-  input?: Partial<Omit<AssessmentInput, 'facts'>> & {
+  input?: Partial<Omit<DeliveryInput, 'facts'>> & {
     facts?: Record<string, Record<string, unknown>>;
   };
   /** Parts of the assessment. */
   expect?: JsonObject;
+  /** Of the way of working; lists are complete. */
+  delivery?: {
+    advice?: JsonObject[];
+    suggestions?: JsonObject[];
+    comparison?: { to: string; expect: JsonObject };
+    review?: JsonObject;
+  };
   /** All errors of the policy, in order. */
   errors?: JsonObject[];
 }
@@ -87,9 +99,9 @@ function errorsOf(fixture: Case): JsonObject[] {
 
 /** In a review, the fingerprint `current` stands for that of the gate as the rest of the input has it. */
 function withFingerprints(
-  input: AssessmentInput,
+  input: DeliveryInput,
   gates: Assessment['gates'],
-): AssessmentInput {
+): DeliveryInput {
   const reviews = Object.entries(input.governance?.reviews ?? {}).map(
     ([gate, review]) => {
       const current = gates?.find(({ name }) => name === gate)?.fingerprint;
@@ -109,13 +121,13 @@ function withFingerprints(
   };
 }
 
-function assessCase(fixture: Case) {
+function readCase(fixture: Case) {
   const { policy, errors } = compileCase(fixture);
   if (!policy) {
     throw new Error(errors.map(formatPolicyError).join('\n'));
   }
   const { facts = {}, ...input } = fixture.input ?? {};
-  const given: AssessmentInput = {
+  const given: DeliveryInput = {
     entityRef: 'component:default/example',
     entity: {
       kind: 'Component',
@@ -126,6 +138,11 @@ function assessCase(fixture: Case) {
     ...input,
     facts: toFacts(facts),
   };
+  return { policy, given };
+}
+
+function assessCase(fixture: Case) {
+  const { policy, given } = readCase(fixture);
   const options = { hash: testHash };
   return given.governance?.reviews
     ? assess(
@@ -159,13 +176,35 @@ describe('policies with errors', () => {
 describe('assessments', () => {
   it.each(
     cases
-      .filter(({ fixture }) => !fixture.errors)
+      .filter(({ fixture }) => !fixture.errors && !fixture.delivery)
       .map(
         ({ name, fixture }) => [name, fixture.description, fixture] as const,
       ),
   )('%s: %s', (_name, _description, fixture) => {
     expect(fixture.expect).toBeDefined();
     expect(assessCase(fixture)).toMatchObject(fixture.expect!);
+  });
+});
+
+describe('ways of working', () => {
+  it.each(
+    cases
+      .filter(({ fixture }) => fixture.delivery)
+      .map(
+        ({ name, fixture }) => [name, fixture.description, fixture] as const,
+      ),
+  )('%s: %s', (_name, _description, fixture) => {
+    const { policy, given } = readCase(fixture);
+    const { comparison } = fixture.delivery!;
+    expect({
+      advice: adviceFor(policy, given, { hash: testHash }),
+      suggestions: suggestModes(policy, given),
+      review: reviewDue(policy, given),
+      comparison: comparison && {
+        to: comparison.to,
+        expect: compareModes(policy, given, comparison.to, { hash: testHash }),
+      },
+    }).toMatchObject(fixture.delivery!);
   });
 });
 

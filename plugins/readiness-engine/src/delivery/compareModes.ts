@@ -6,7 +6,7 @@ import { resolveProfile } from '../governance/resolveProfile';
 import { CompiledPolicy } from '../policy/CompiledPolicy';
 import { DeliveryModeDocument, Practice } from '../policy/documents';
 import { composeMode } from './composeMode';
-import { holdersOf } from './crew';
+import { holdersOf, roleKey } from './crew';
 import { ComposedPractices, DeliveryInput } from './DeliveryInput';
 import { createDeliveryView } from './DeliveryView';
 import { resolveExpectations } from './expectations';
@@ -115,7 +115,7 @@ function compareRoles(
   const { added, removed, kept } = compareBy(
     from?.spec.crew ?? [],
     to.spec.crew ?? [],
-    ({ role }) => role,
+    ({ role }) => roleKey(role),
   );
   return {
     added: added.map(({ role, purpose }) => ({

@@ -1,5 +1,5 @@
-/** `Model engineer`, `model_engineer` and `model-engineer` are one role. */
-function roleKey(role: string): string {
+/** `Model engineer`, `model_engineer` and `model-engineer` are one role. @internal */
+export function roleKey(role: string): string {
   return role
     .trim()
     .toLocaleLowerCase('en-US')

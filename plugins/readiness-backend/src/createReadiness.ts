@@ -13,6 +13,7 @@ import { AuditLog } from './audit/AuditLog';
 import { AuditVerifier } from './audit/AuditVerifier';
 import { BackgroundWork } from './BackgroundWork';
 import { EntityVisibility } from './catalog/EntityVisibility';
+import { ChangesReader } from './changes/ChangesReader';
 import { systemClock } from './clock';
 import { CatalogModes } from './delivery/CatalogModes';
 import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
@@ -182,6 +183,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     issuer: () => deps.discovery.getExternalBaseUrl('readiness'),
   });
   const background = new BackgroundWork({
+    knex,
     options,
     scheduler: deps.scheduler,
     logger,
@@ -229,6 +231,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         }),
         clock,
       }),
+      changes: new ChangesReader({ knex, policies, visibility }),
       auditExport: new AuditExport({ knex, visibility }),
       clock,
       decisions,

@@ -4,6 +4,7 @@ import {
   AssessmentRoutesOptions,
 } from '../assessment/routes';
 import { addAuditRoutes, AuditRoutesOptions } from '../audit/routes';
+import { addChangesRoutes, ChangesRoutesOptions } from '../changes/routes';
 import { addDeliveryRoutes, DeliveryRoutesOptions } from '../delivery/routes';
 import { addFactRoutes, FactRoutesOptions } from '../facts/routes';
 import { addFleetRoutes, FleetRoutesOptions } from '../fleet/routes';
@@ -46,6 +47,7 @@ export function createRouter(
     PeopleRoutesOptions &
     DecisionRoutesOptions &
     DeliveryRoutesOptions &
+    ChangesRoutesOptions &
     EvidencePackRoutesOptions &
     ReceiptRoutesOptions &
     AuditRoutesOptions &
@@ -62,6 +64,7 @@ export function createRouter(
   addPeopleRoutes(router, options);
   addDecisionRoutes(router, options);
   addDeliveryRoutes(router, options);
+  addChangesRoutes(router, options);
   addEvidencePackRoutes(router, options);
   addReceiptRoutes(router, options);
   addAuditRoutes(router, options);

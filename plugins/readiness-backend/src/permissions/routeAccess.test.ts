@@ -143,6 +143,7 @@ const QUERIES: Record<string, string> = {
   '/v1/audit': '?entityRef=component:default/a',
   '/v1/entities/{kind}/{namespace}/{name}/delivery-mode/comparison':
     '?to=operate',
+  '/v1/fleet/changes': '?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z',
   '/v1/audit/export': '?entityRef=component:default/a&format=jsonl',
 };
 

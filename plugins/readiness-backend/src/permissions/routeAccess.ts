@@ -223,6 +223,12 @@ export const routeAccess: RouteAccess[] = [
     sees: 'the entities',
   },
   {
+    route: 'GET /v1/fleet/changes',
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entities',
+  },
+  {
     route: 'GET /v1/audit',
     permission: 'readiness.audit.read',
     callers: 'people, services',

@@ -482,6 +482,62 @@ export const spec = {
         },
       },
     },
+    '/v1/fleet/changes': {
+      get: {
+        operationId: 'GetChanges',
+        description:
+          'What is otherwise at the end of a period than at its beginning, of the entities that the caller may see.',
+        parameters: [
+          {
+            name: 'from',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'ISO 8601 with a zone.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'ISO 8601 with a zone.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only of this entity.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'group',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only of what this group and those below it own.',
+            schema: { type: 'string' },
+          },
+          {
+            name: 'format',
+            in: 'query',
+            schema: { type: 'string', enum: ['json', 'markdown'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The report',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangesReport' },
+              },
+              'text/markdown': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/classifications/{id}/decision': {
       parameters: [{ $ref: '#/components/parameters/id' }],
       post: {
@@ -2507,6 +2563,93 @@ export const spec = {
               expectedFrom: { type: 'integer' },
               expectedTo: { type: 'integer' },
               failingTo: { type: 'integer' },
+            },
+          },
+        },
+      },
+      ReportedChange: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'entityTitle',
+          'at',
+          'kind',
+          'subject',
+          'title',
+          'direction',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          entityTitle: { type: 'string' },
+          at: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: [
+              'level',
+              'gate',
+              'check',
+              'mode',
+              'risk-tier',
+              'profile',
+              'waiver',
+              'incident',
+              'metric',
+            ],
+          },
+          subject: { type: 'string' },
+          title: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          unit: { type: 'string' },
+          direction: { type: 'string', enum: ['up', 'down', 'none'] },
+          reason: { type: 'string' },
+        },
+      },
+      ChangesReport: {
+        type: 'object',
+        required: [
+          'from',
+          'to',
+          'scope',
+          'entities',
+          'changedEntities',
+          'summary',
+          'items',
+          'truncated',
+          'policyVersions',
+        ],
+        properties: {
+          from: { type: 'string' },
+          to: { type: 'string' },
+          scope: {
+            type: 'object',
+            required: ['kind', 'title'],
+            properties: {
+              kind: { type: 'string', enum: ['all', 'entity', 'group'] },
+              ref: { type: 'string' },
+              title: { type: 'string' },
+            },
+          },
+          entities: { type: 'integer' },
+          changedEntities: { type: 'integer' },
+          summary: {
+            type: 'object',
+            additionalProperties: { type: 'integer' },
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ReportedChange' },
+          },
+          truncated: { type: 'boolean' },
+          policyVersions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['version', 'at'],
+              properties: {
+                version: { type: 'string' },
+                at: { type: 'string' },
+              },
             },
           },
         },

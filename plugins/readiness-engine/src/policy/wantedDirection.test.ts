@@ -2,8 +2,8 @@ import { compilePolicy } from './compilePolicy';
 import { wantedDirection } from './wantedDirection';
 
 function directionFor(expression: string) {
-  const { policy, errors } = compilePolicy(
-    [
+  const { policy, errors } = compilePolicy({
+    files: [
       {
         name: 'policy.yaml',
         text: `apiVersion: readiness/v1
@@ -32,8 +32,9 @@ spec: { default: true }
 `,
       },
     ],
-    { hash: text => `${text.length}` },
-  );
+    declarations: {},
+    hash: text => `${text.length}`,
+  });
   expect(errors).toEqual([]);
   return wantedDirection(policy!.checks.get('fast')!, 'ops.p95');
 }

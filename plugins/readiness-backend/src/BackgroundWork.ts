@@ -1,4 +1,5 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
 import { AssessmentQueue } from './assessment/AssessmentQueue';
 import { AssessmentWorker } from './assessment/AssessmentWorker';
 import { enqueueAllSubjects } from './assessment/enqueueAllSubjects';
@@ -7,6 +8,7 @@ import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { FactCollector } from './facts/FactCollector';
 import { FactStore } from './facts/FactStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
+import { pruneHistory, pruneScoreDays } from './fleet/retention';
 import { ReceiptKeys } from './governance/receipts/ReceiptKeys';
 import { Notifications } from './notifications/Notifications';
 import { PolicyLoader } from './policy/PolicyLoader';
@@ -22,6 +24,7 @@ const NOTIFICATIONS_KEPT_MS = 400 * 24 * 60 * 60_000;
 
 /** @internal */
 export interface BackgroundWorkOptions {
+  knex: Knex;
   options: ReadinessOptions;
   scheduler: SchedulerService;
   logger: LoggerService;
@@ -134,10 +137,13 @@ export class BackgroundWork {
   }
 
   async #forget(): Promise<void> {
-    const { facts, idempotency, notifications, clock, options } = this.#deps;
+    const { knex, facts, idempotency, notifications, clock, options } =
+      this.#deps;
     const before = (age: number) =>
       new Date(clock().getTime() - age).toISOString();
     await facts.pruneChanges(before(options.retention.factChangesMs));
+    await pruneHistory(knex, before(options.retention.historyMs));
+    await pruneScoreDays(knex, before(options.retention.rollupsMs));
     await idempotency.prune(before(IDEMPOTENCY_KEPT_MS));
     await notifications.prune(before(NOTIFICATIONS_KEPT_MS));
   }

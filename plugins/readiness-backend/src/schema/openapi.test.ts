@@ -96,6 +96,12 @@ describe('openapi.yaml', () => {
       ['get', '/receipts/keys'],
       ['get', '/policies'],
       ['get', '/fact-sources'],
+      ['get', '/fleet/summary?groupBy=owner&weights=quality:2'],
+      ['get', '/fleet/summary?groupBy=type&show=gates&likeWithLike=true'],
+      ['get', '/fleet/trends?groupBy=owner'],
+      ['get', '/fleet/checks'],
+      ['get', '/fleet/gates'],
+      ['get', '/fleet/facets'],
     ])('%s %s', async (method, url) => {
       const { body, status } = await backend[method](url);
       expect(status).toBe(200);

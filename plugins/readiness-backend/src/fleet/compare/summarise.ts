@@ -149,7 +149,10 @@ function columnsOf(
         gateTitles(policy),
       );
     case 'dimensions':
-      return ordered(rows.cells.map(one => one.column).sort(), new Map());
+      return ordered(
+        rows.cells.map(one => one.column),
+        new Map(),
+      );
     default:
       return ordered(
         rows.cells.map(one => one.column),
@@ -172,7 +175,7 @@ function sectionTitles(policy?: CompiledPolicy): Map<string, string> {
 function ordered(names: string[], titles: Map<string, string>) {
   const there = new Set(names);
   const known = [...titles.keys()].filter(name => there.has(name));
-  const others = [...there].filter(name => !titles.has(name));
+  const others = [...there].filter(name => !titles.has(name)).sort();
   return [...known, ...others].map(name => ({
     name,
     title: titles.get(name) ?? name,

@@ -52,6 +52,24 @@ function untilInCatalog(baseUrl, token, entityRefs) {
 }
 
 /**
+ * Pushes facts once, however often it is called with the same ones.
+ * @param {string} baseUrl of the backend
+ * @param {string} token a service token
+ * @param {object[]} facts items for POST /api/readiness/v1/facts
+ * @returns {Promise<{ accepted: number, unchanged: number }>}
+ */
+export function postFacts(baseUrl, token, facts) {
+  // Whoever edits a ci-results.yaml gets another key, and with it the new values.
+  const digest = createHash('sha256').update(JSON.stringify(facts));
+  return call(
+    `${baseUrl}/api/readiness/v1/facts`,
+    token,
+    { facts },
+    { 'idempotency-key': `demo-${digest.digest('hex').slice(0, 32)}` },
+  );
+}
+
+/**
  * @param {object} options
  * @param {string} options.baseUrl of the backend
  * @param {string} options.token a service token
@@ -69,14 +87,7 @@ export async function seedPortal(options) {
   await untilInCatalog(baseUrl, token, [
     ...new Set(facts.map(item => item.entityRef)),
   ]);
-  // Whoever edits a ci-results.yaml gets another key, and with it the new values.
-  const digest = createHash('sha256').update(JSON.stringify(facts));
-  const result = await call(
-    `${baseUrl}/api/readiness/v1/facts`,
-    token,
-    { facts },
-    { 'idempotency-key': `demo-${digest.digest('hex').slice(0, 32)}` },
-  );
+  const result = await postFacts(baseUrl, token, facts);
   fs.writeFileSync(stateFile, JSON.stringify({ seededAt }));
   return { ...result, seededAt };
 }

@@ -8,6 +8,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
+  readinessClockServiceRef,
   readinessEvidencePackExtensionPoint,
   readinessFactSourcesExtensionPoint,
 } from 'backstage-plugin-readiness-node';
@@ -39,6 +40,7 @@ export const readinessPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        clock: readinessClockServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,

@@ -5,6 +5,7 @@
  */
 export * from './EvidencePackSectionProvider';
 export * from './FactSource';
+export * from './clock';
 export * from './extensions';
 export * from './permissions/conditions';
 export * from './permissions/readinessEntity';

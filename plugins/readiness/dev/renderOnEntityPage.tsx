@@ -12,6 +12,8 @@ import {
   CLAIMS_TRIAGE_REF,
   claimsTriageHistory,
   claimsTriageReadiness,
+  exampleComparison,
+  exampleDelivery,
   exampleGateReview,
   exampleGovernance,
   readinessApiMock,
@@ -35,6 +37,11 @@ export function exampleReadinessApi(
     entities: [claimsTriageReadiness(now)],
     histories: { [CLAIMS_TRIAGE_REF]: claimsTriageHistory(now) },
     ...options,
+    delivery: {
+      getDelivery: async () => exampleDelivery(now),
+      compareMode: async () => exampleComparison(),
+      ...options.delivery,
+    },
     governance: {
       getEntityGovernance: async () => exampleGovernance(now),
       getGateReview: async (entityRef, gate) => {

@@ -50,6 +50,7 @@ export interface CardSummaryProps {
   evaluation: EvaluationState;
   toCheck: (check: string) => string;
   toGate: (gate: string) => string;
+  deliveryPath: string;
 }
 
 /** The card's content: answer, distribution, gates, next steps, placement. @internal */
@@ -109,7 +110,7 @@ export function CardSummary(props: CardSummaryProps) {
           toCheck={toCheck}
         />
       </div>
-      <PlacementLine readiness={readiness} />
+      <PlacementLine readiness={readiness} deliveryPath={props.deliveryPath} />
       <StaleNotice readiness={readiness} compact />
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { toExactTime, toWords } from 'backstage-plugin-readiness-react';
@@ -6,15 +7,22 @@ import { readinessTranslationRef } from '../translation';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
+/** @internal */
+export interface PlacementLineProps {
+  readiness: EntityReadiness;
+  /** Path of the Delivery tab. */
+  deliveryPath: string;
+}
+
 /** Delivery mode, governance profile and risk tier, in one line. @internal */
-export function PlacementLine(props: { readiness: EntityReadiness }) {
+export function PlacementLine(props: PlacementLineProps) {
   const { deliveryMode, profile, riskTier } = props.readiness;
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const parts = [
     deliveryMode && (
       <span key="mode">
-        {deliveryMode.title}
+        <Link to={props.deliveryPath}>{deliveryMode.title}</Link>
         {deliveryMode.since && (
           <span title={toExactTime(deliveryMode.since)}>
             {t('placement.since', {

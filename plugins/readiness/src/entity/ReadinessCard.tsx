@@ -45,7 +45,7 @@ export function ReadinessCard() {
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
-  const { tab, toCheck, toGate } = useTabPath(entity);
+  const { tab, delivery, toCheck, toGate } = useTabPath(entity);
   const result = useEntityReadiness(stringifyEntityRef(entity));
   const { readiness, loading, notAssessed, error, reload } = result;
 
@@ -85,6 +85,7 @@ export function ReadinessCard() {
             evaluation={result.evaluation}
             toCheck={toCheck}
             toGate={toGate}
+            deliveryPath={delivery}
           />
         )}
       </div>

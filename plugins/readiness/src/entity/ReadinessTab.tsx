@@ -5,6 +5,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useEntityReadiness } from 'backstage-plugin-readiness-react';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { CHANGES_PATH } from '../changes/changesUrl';
+import { ChangesView } from '../changes/ChangesView';
+import { DELIVERY_PATH } from '../delivery/deliveryUrl';
+import { DeliveryView } from '../delivery/DeliveryView';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { RouteTabs } from '../frame/RouteTabs';
@@ -45,7 +49,7 @@ const useStyles = makeStyles(
 );
 
 /**
- * The Readiness tab of an entity: Scorecard, Gates and History, each at its own address.
+ * The Readiness tab of an entity: Scorecard, Gates, Delivery and History, each at its own address.
  *
  * @internal
  */
@@ -66,6 +70,7 @@ export function ReadinessTab() {
           tabs={[
             { to: base, title: t('tab.scorecard') },
             { to: `${base}/${GATES_PATH}`, title: t('tab.gates') },
+            { to: `${base}/${DELIVERY_PATH}`, title: t('tab.delivery') },
             { to: `${base}/history`, title: t('tab.history') },
           ]}
         />
@@ -105,6 +110,20 @@ export function ReadinessTab() {
                     notice={<StaleNotice readiness={readiness} />}
                   />
                 }
+              />
+              <Route
+                path={`${DELIVERY_PATH}/*`}
+                element={
+                  <DeliveryView
+                    readiness={readiness}
+                    changesPath={`${base}/${CHANGES_PATH}`}
+                    onChange={reload}
+                  />
+                }
+              />
+              <Route
+                path={`${CHANGES_PATH}/*`}
+                element={<ChangesView entityRef={readiness.entityRef} />}
               />
               <Route
                 path="history/*"

@@ -4,6 +4,7 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { DELIVERY_PATH } from '../delivery/deliveryUrl';
 import { GATES_PATH, toGateSearch } from '../gates/gatesUrl';
 import { toCheckSearch } from '../scorecard/scorecardUrl';
 
@@ -20,6 +21,7 @@ export function useTabPath(entity: Entity) {
   const tab = `${entityRoute(entityRouteParams(entity))}/${ENTITY_TAB_PATH}`;
   return {
     tab,
+    delivery: `${tab}/${DELIVERY_PATH}`,
     toCheck: (check: string) => `${tab}${toCheckSearch(check)}`,
     toGate: (gate: string) => `${tab}/${GATES_PATH}${toGateSearch(gate)}`,
   };

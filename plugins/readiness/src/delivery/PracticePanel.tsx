@@ -1,0 +1,111 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { ReadinessPractice } from 'backstage-plugin-readiness-common';
+import { useId, useState } from 'react';
+import { Disclosure } from '../frame/Disclosure';
+import { Properties } from '../frame/Properties';
+import { useTypeScale } from '../frame/useTypeScale';
+import { ContributionPanel } from '../governance/ContributionPanel';
+import { FoldedItems } from '../governance/FoldedItems';
+import { usePartStyles } from '../governance/usePartStyles';
+import { readinessTranslationRef } from '../translation';
+import { useDelivery } from './DeliveryScope';
+
+const useStyles = makeStyles(
+  theme => ({
+    item: {
+      padding: theme.spacing(1, 0),
+      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+    },
+  }),
+  { name: 'ReadinessPracticePanel' },
+);
+
+/** The practices of the team, each with what it is for. @internal */
+export function PracticePanel() {
+  const { current } = useDelivery().delivery;
+  const classes = usePartStyles();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  if (!current) {
+    return null;
+  }
+  const { practices, leftOut } = current;
+  return (
+    <ContributionPanel
+      title={t('delivery.practices.title')}
+      answer={
+        practices.length > 0
+          ? t('delivery.practices.answer', { count: practices.length })
+          : t('delivery.practices.none')
+      }
+    >
+      <ul className={classes.list} aria-label={t('delivery.practices.title')}>
+        {practices.map(practice => (
+          <PracticeItem key={practice.name} practice={practice} />
+        ))}
+      </ul>
+      {leftOut.length > 0 && (
+        <FoldedItems
+          title={t('delivery.practices.leftOut', {
+            number: String(leftOut.length),
+          })}
+          label={t('delivery.practices.leftOutLabel')}
+        >
+          {leftOut.map(practice => (
+            <PracticeItem key={practice.name} practice={practice} />
+          ))}
+        </FoldedItems>
+      )}
+    </ContributionPanel>
+  );
+}
+
+function PracticeItem(props: { practice: ReadinessPractice }) {
+  const { title, purpose, inspiration, keep, leave, added } = props.practice;
+  const classes = useStyles();
+  const parts = usePartStyles();
+  const type = useTypeScale();
+  const id = useId();
+  const [unfolded, setUnfolded] = useState(false);
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const name = (
+    <>
+      <span className={type.strong}>{title}</span>{' '}
+      <span className={type.secondary}>
+        {[
+          added && t('delivery.practices.added'),
+          inspiration &&
+            t('delivery.practices.inspiration', { name: inspiration }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </>
+  );
+  return (
+    <li className={classes.item}>
+      {keep || leave ? (
+        <Disclosure
+          expanded={unfolded}
+          controls={id}
+          onToggle={() => setUnfolded(!unfolded)}
+        >
+          {name}
+        </Disclosure>
+      ) : (
+        <div>{name}</div>
+      )}
+      <p className={parts.text}>{purpose}</p>
+      {unfolded && (
+        <div id={id}>
+          <Properties
+            items={[
+              { term: t('delivery.practices.keep'), value: keep },
+              { term: t('delivery.practices.leave'), value: leave },
+            ]}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

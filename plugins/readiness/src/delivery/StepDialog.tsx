@@ -1,0 +1,180 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import CircularProgress from '@material-ui/core/CircularProgress';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import {
+  FormEvent,
+  ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { Notice } from '../frame/Notice';
+import { QuietButton } from '../frame/QuietButton';
+import { useTypeScale } from '../frame/useTypeScale';
+import { SendState } from '../governance/useSend';
+import { readinessTranslationRef } from '../translation';
+import { useDialogStyles } from './useDialogStyles';
+
+/** @internal */
+export interface DialogStep {
+  name: string;
+  title: string;
+  content: ReactNode;
+  /** Whether one may go on; says beside the fields what is missing. */
+  onLeave?: () => boolean;
+}
+
+/** @internal */
+export interface StepDialogProps {
+  title: string;
+  steps: DialogStep[];
+  /** Word of the last button; without one the last step has nothing to confirm. */
+  action?: string;
+  state: SendState;
+  onConfirm: () => void;
+  onClose: () => void;
+  /** It has changed meanwhile, and the person wants to see how. */
+  onLookAgain: () => void;
+}
+
+/**
+ * A few short steps, one at a time. What was answered stays when one goes back; the focus moves
+ * with the steps, so that a screen reader begins at the top of each.
+ *
+ * @internal
+ */
+export function StepDialog(props: StepDialogProps) {
+  const { title, steps, action, state, onClose } = props;
+  const classes = useDialogStyles();
+  const type = useTypeScale();
+  const id = useId();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [index, setIndex] = useState(0);
+  const content = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  const step = steps[index];
+  const last = index === steps.length - 1;
+  const sending = state.status === 'sending';
+  const conflict =
+    state.status === 'failed' && state.error.name === 'ConflictError';
+
+  useEffect(() => {
+    if (moved.current) {
+      content.current?.focus();
+    }
+  }, [index]);
+  const go = (next: number) => {
+    moved.current = true;
+    setIndex(next);
+  };
+  const onSubmit = (event: FormEvent) => {
+    // A dialog is below the page in React's tree, also where the page is a form.
+    event.stopPropagation();
+    event.preventDefault();
+    if (sending || (step.onLeave && !step.onLeave())) {
+      return;
+    }
+    if (last) {
+      if (action) {
+        props.onConfirm();
+      }
+    } else {
+      go(index + 1);
+    }
+  };
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="md"
+      onClose={sending ? undefined : onClose}
+      aria-labelledby={`${id}-title`}
+    >
+      <form noValidate onSubmit={onSubmit} className={classes.form}>
+        <div className={`${classes.header} ${type.body}`}>
+          <h2 id={`${id}-title`} className={type.heading}>
+            {title}
+          </h2>
+          <ol className={classes.steps} aria-label={t('deliveryDialog.steps')}>
+            {steps.map(({ name, title: stepTitle }, position) => (
+              <li
+                key={name}
+                aria-current={position === index ? 'step' : undefined}
+              >
+                {position + 1} {stepTitle}
+              </li>
+            ))}
+          </ol>
+        </div>
+        <DialogContent
+          ref={content}
+          tabIndex={-1}
+          role="group"
+          aria-label={t('deliveryDialog.step', {
+            step: String(index + 1),
+            of: String(steps.length),
+            title: step.title,
+          })}
+          className={`${classes.content} ${type.body}`}
+        >
+          {step.content}
+          {state.status === 'failed' && (
+            <Notice
+              role="alert"
+              shape="triangle"
+              tone="warning"
+              title={t(
+                conflict
+                  ? 'governance.dialog.changed'
+                  : 'governance.dialog.failed',
+              )}
+              actions={
+                conflict && (
+                  <QuietButton variant="outlined" onClick={props.onLookAgain}>
+                    {t('governance.dialog.lookAgain')}
+                  </QuietButton>
+                )
+              }
+            >
+              {state.error.message}
+            </Notice>
+          )}
+        </DialogContent>
+        <DialogActions className={`${classes.actions} ${type.body}`}>
+          <QuietButton onClick={onClose} disabled={sending}>
+            {t('governance.dialog.cancel')}
+          </QuietButton>
+          <span className={classes.spring} />
+          {index > 0 && (
+            <QuietButton
+              variant="outlined"
+              onClick={() => go(index - 1)}
+              disabled={sending}
+            >
+              {t('deliveryDialog.back')}
+            </QuietButton>
+          )}
+          {(!last || action) && (
+            <QuietButton
+              type="submit"
+              variant="contained"
+              aria-disabled={sending}
+              startIcon={
+                sending && (
+                  <CircularProgress size={14} color="inherit" aria-hidden />
+                )
+              }
+            >
+              {last && sending && t('governance.dialog.sending')}
+              {last && !sending && action}
+              {!last && t('deliveryDialog.next')}
+            </QuietButton>
+          )}
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** Path of the way of working below the tab. @internal */
+export const DELIVERY_PATH = 'delivery';

@@ -1,0 +1,86 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import classNames from 'classnames';
+import { useTypeScale } from '../../frame/useTypeScale';
+import { readinessTranslationRef } from '../../translation';
+import { CompareStep } from '../change/CompareStep';
+import { DeclaredNotice } from '../change/DeclaredNotice';
+import { ModeChoice } from '../change/ModeChoice';
+import { ModeDraft, withMode } from '../change/modeDraft';
+import { PracticeChoice } from '../change/PracticeChoice';
+import { useDelivery } from '../DeliveryScope';
+import { useDialogStyles } from '../useDialogStyles';
+
+/** @internal */
+export interface DecisionFieldsProps {
+  decision: 'keep' | 'change';
+  draft: ModeDraft;
+  /** A mode is still to be chosen. */
+  error?: string;
+  onDecide: (decision: 'keep' | 'change') => void;
+  onChange: (draft: ModeDraft) => void;
+}
+
+/** Keep the mode or change it; a change shows what it would bring. @internal */
+export function DecisionFields(props: DecisionFieldsProps) {
+  const { decision, draft, onDecide, onChange } = props;
+  const { delivery } = useDelivery();
+  const { current } = delivery;
+  const classes = useDialogStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const declared = current?.declaredIn === 'catalog';
+  const choice = (value: 'keep' | 'change', title: string, help: string) => (
+    <label
+      className={classNames(classes.choice, {
+        [classes.chosen]: decision === value,
+      })}
+    >
+      <input
+        type="radio"
+        name="readiness-decision"
+        value={value}
+        checked={decision === value}
+        onChange={() => onDecide(value)}
+      />
+      <span className={classes.words}>
+        <span className={type.strong}>{title}</span>
+        <br />
+        <span className={type.secondary}>{help}</span>
+      </span>
+    </label>
+  );
+  return (
+    <>
+      <fieldset className={classes.fieldset}>
+        <legend className={type.visuallyHidden}>
+          {t('deliveryDialog.reviewDecide')}
+        </legend>
+        {choice(
+          'keep',
+          t('deliveryDialog.keep', { title: current?.title ?? '' }),
+          t('deliveryDialog.keepHelp'),
+        )}
+        {choice(
+          'change',
+          t('deliveryDialog.changeTo'),
+          t('deliveryDialog.changeToHelp'),
+        )}
+      </fieldset>
+      {decision === 'change' && (
+        <>
+          <ModeChoice
+            value={draft.mode}
+            without={current?.name}
+            error={props.error}
+            onChange={mode => onChange(withMode(draft, delivery, mode))}
+          />
+          {draft.mode && <CompareStep to={draft.mode} />}
+          {draft.mode && declared && <DeclaredNotice mode={draft.mode} />}
+          {draft.mode && !declared && (
+            <PracticeChoice draft={draft} onChange={onChange} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

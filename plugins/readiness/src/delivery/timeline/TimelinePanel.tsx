@@ -1,0 +1,139 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { useEntityHistory, useNow } from 'backstage-plugin-readiness-react';
+import { lazy, Suspense, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { Notice } from '../../frame/Notice';
+import { Panel } from '../../frame/Panel';
+import { QuietButton } from '../../frame/QuietButton';
+import { Skeleton } from '../../frame/Skeleton';
+import { useTypeScale } from '../../frame/useTypeScale';
+import { toChart } from '../../history/toChart';
+import { readinessTranslationRef } from '../../translation';
+import { useDelivery } from '../DeliveryScope';
+import { TimelineList } from './TimelineList';
+import { TimelineTable } from './TimelineTable';
+import { TIMELINE_KINDS, toModeBands, toTimeline } from './toTimeline';
+
+// The chart library is the largest part of the plugin.
+const TimelineChart = lazy(() =>
+  import('./TimelineChart').then(m => ({ default: m.TimelineChart })),
+);
+
+const HEADING_ID = 'readiness-timeline-title';
+const RENEW_MS = 60_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SHORTEST_DAYS = 30;
+
+const useStyles = makeStyles(
+  theme => ({
+    header: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+      marginBottom: theme.spacing(1.5),
+    },
+    controls: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+    },
+    chart: { marginBottom: theme.spacing(2) },
+    more: { marginTop: theme.spacing(1.5) },
+  }),
+  { name: 'ReadinessTimelinePanel' },
+);
+
+/** How the way of working came to be, with levels and gates along it. @internal */
+export function TimelinePanel(props: { changesPath: string }) {
+  const { entityRef, ledger } = useDelivery().delivery;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const wide = useMediaQuery(useTheme().breakpoints.up('sm'));
+  const [params, setParams] = useSearchParams();
+  const now = useNow(RENEW_MS);
+  const history = useEntityHistory(entityRef, { kinds: TIMELINE_KINDS });
+  const { scores, changes, loading } = history;
+  const table = params.get('view') === 'table';
+
+  const items = useMemo(() => toTimeline(ledger, changes), [ledger, changes]);
+  const { chart, bands } = useMemo(() => {
+    const oldest = ledger.at(-1)?.at;
+    const days = oldest
+      ? Math.ceil((now - Date.parse(oldest)) / DAY_MS)
+      : SHORTEST_DAYS;
+    const model = toChart(scores, { now, days: Math.max(days, SHORTEST_DAYS) });
+    return { chart: model, bands: toModeBands(ledger, model) };
+  }, [ledger, scores, now]);
+  const toggle = () => {
+    const next = new URLSearchParams(params);
+    if (table) {
+      next.delete('view');
+    } else {
+      next.set('view', 'table');
+    }
+    setParams(next, { replace: true });
+  };
+  return (
+    <Panel labelledBy={HEADING_ID}>
+      <div className={classes.header} aria-busy={loading}>
+        <h3 id={HEADING_ID} className={type.heading}>
+          {t('timeline.title')}
+        </h3>
+        <div className={classes.controls}>
+          {items.length > 0 && (
+            <QuietButton aria-pressed={table} onClick={toggle}>
+              {table ? t('timeline.asList') : t('timeline.asTable')}
+            </QuietButton>
+          )}
+          <Link to={props.changesPath}>{t('delivery.whatChanged')}</Link>
+        </div>
+      </div>
+      {history.error && (
+        <Notice
+          shape="triangle"
+          tone="warning"
+          title={t('timeline.historyFailed')}
+          actions={
+            <QuietButton variant="outlined" onClick={history.reload}>
+              {t('state.retry')}
+            </QuietButton>
+          }
+        >
+          {history.error.message}
+        </Notice>
+      )}
+      {items.length === 0 && !loading && <p>{t('timeline.none')}</p>}
+      {table && <TimelineTable items={items} />}
+      {!table && wide && chart.points.length > 0 && (
+        <div className={classes.chart}>
+          <Suspense fallback={<Skeleton height={260} />}>
+            <TimelineChart
+              chart={chart}
+              bands={bands}
+              gates={changes.filter(({ kind }) => kind === 'gate')}
+            />
+          </Suspense>
+        </div>
+      )}
+      {!table && <TimelineList items={items} />}
+      {history.hasMore && (
+        <div className={classes.more}>
+          <QuietButton
+            variant="outlined"
+            disabled={history.loadingMore}
+            onClick={history.loadMore}
+          >
+            {t('timeline.more')}
+          </QuietButton>
+        </div>
+      )}
+    </Panel>
+  );
+}

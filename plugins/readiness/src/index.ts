@@ -14,5 +14,9 @@ export {
   ReadinessRiskTierPicker,
   readinessPlugin,
 } from './plugin';
+export {
+  createReadinessColumn,
+  withReadinessColumn,
+} from './catalogIndex/readinessColumn';
 export { entityContentRouteRef, rootRouteRef } from './routes';
 export { readinessTranslationRef } from './translation';

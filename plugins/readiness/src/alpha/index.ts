@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export { readinessPlugin as default } from './plugin';
+export { catalogIndexPageModule } from './catalogIndexPageModule';
 export { readinessTranslationRef } from '../translation';

@@ -13,6 +13,7 @@ import {
   noDataReadiness,
   readinessApiMock,
 } from 'backstage-plugin-readiness-react/testUtils';
+import { exampleEntityDelivery } from './exampleEntityDelivery';
 import {
   exampleEntityGovernance,
   gatesInReview,
@@ -115,6 +116,7 @@ export function exampleApi(): ReadinessApi {
     ),
     summaries: toSummaries(entities),
     policies: policiesWithError(now),
+    delivery: exampleEntityDelivery(now),
     governance: {
       ...examplePageGovernance(now),
       ...exampleEntityGovernance(now),

@@ -1,6 +1,12 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { auditMessages } from './audit/messages';
 import { catalogIndexMessages } from './catalogIndex/messages';
+import { changesReportMessages, reportKindMessages } from './changes/messages';
+import {
+  deliveryDialogMessages,
+  deliveryMessages,
+  timelineMessages,
+} from './delivery/messages';
 import { governanceMessages } from './governance/messages';
 import { reviewMessages } from './governance/reviewMessages';
 import {
@@ -38,6 +44,7 @@ export const readinessTranslationRef = createTranslationRef({
       label: 'Readiness views',
       scorecard: 'Scorecard',
       gates: 'Gates',
+      delivery: 'Delivery',
       history: 'History',
     },
     stamp: {
@@ -247,6 +254,7 @@ export const readinessTranslationRef = createTranslationRef({
       entities: 'Entities',
       reviews: 'Reviews',
       reviewsCount: 'Reviews {{number}}',
+      changes: 'Changes',
       policies: 'Policies',
     },
     entities: {
@@ -309,6 +317,11 @@ export const readinessTranslationRef = createTranslationRef({
       AdviceRule: 'Advice rules',
       FactSource: 'Fact sources',
     },
+    changesReport: changesReportMessages,
+    reportKind: reportKindMessages,
+    delivery: deliveryMessages,
+    deliveryDialog: deliveryDialogMessages,
+    timeline: timelineMessages,
     governance: governanceMessages,
     contributed: reviewMessages,
     policySpec: policySpecMessages,

@@ -6,6 +6,8 @@ import {
   useReloadable,
 } from 'backstage-plugin-readiness-react';
 import { Route, Routes } from 'react-router-dom';
+import { CHANGES_PATH } from '../changes/changesUrl';
+import { ChangesView } from '../changes/ChangesView';
 import { EntitiesView } from '../entities/EntitiesView';
 import { RouteTabs } from '../frame/RouteTabs';
 import { useBasePath } from '../frame/useBasePath';
@@ -60,6 +62,7 @@ export function ReadinessPageTabs() {
                 : t('page.reviews'),
               nested: true,
             },
+            { to: `${base}/${CHANGES_PATH}`, title: t('page.changes') },
             {
               to: policiesPath,
               title: t('page.policies'),
@@ -77,6 +80,7 @@ export function ReadinessPageTabs() {
           path={`${REVIEWS_PATH}/:kind/:namespace/:name/:gate`}
           element={<ReviewScreen path={reviewsPath} onDecided={reload} />}
         />
+        <Route path={CHANGES_PATH} element={<ChangesView />} />
         <Route
           path={POLICY_PREVIEW_PATH}
           element={<PreviewScreen policiesPath={policiesPath} />}

@@ -6,7 +6,9 @@ describe('readiness test', () => {
     expect(stdout).toContain('Check/p95-latency-within-slo  2 of 2');
     expect(stdout).toContain('✓ nobody measured');
     expect(stdout).toContain('1 of 2 checks have no test');
-    expect(stdout).toMatch(/\n2 passed, 0 failed\n$/);
+    expect(stdout).toContain('AdviceRule/nobody-is-on-call  2 of 2');
+    expect(stdout).not.toContain('advice rules have no test');
+    expect(stdout).toMatch(/\n4 passed, 0 failed\n$/);
     expect(code).toBe(0);
   });
 
@@ -15,15 +17,35 @@ describe('readiness test', () => {
     expect(stdout).toContain('✕ an expectation that is wrong');
     expect(stdout).toMatch(/expected.*pass.*fail/i);
     expect(stdout).not.toContain('✓ an owner that exists');
-    expect(stdout).toMatch(/\n1 passed, 1 failed\n$/);
+    expect(stdout).toContain('1 of 2 advice rules have no test');
+    expect(stdout).toMatch(/\n1 passed, 5 failed\n$/);
     expect(code).toBe(1);
 
     const json = runReadiness('test', 'failing', '--json');
     expect(JSON.parse(json.stdout)).toMatchObject({
       valid: true,
       passed: 1,
-      failed: 1,
+      failed: 5,
       results: [
+        {
+          name: 'advice that is not given',
+          message: 'expected it to fire, but it stays quiet',
+        },
+        {
+          name: 'advice that is given after all',
+          message:
+            'expected it to stay quiet, but it says: Its owner has 1 people',
+        },
+        {
+          name: 'another reason',
+          message:
+            "expected a reason with '2 people', got: Its owner has 1 people",
+        },
+        {
+          name: 'a status of a check',
+          message:
+            'a test of an advice rule must expect fires, quiet or a part of the reason',
+        },
         { document: 'Check/owner-exists', ok: true },
         { name: 'an expectation that is wrong', ok: false },
       ],

@@ -4,7 +4,7 @@ describe('readiness validate', () => {
   it('accepts a valid policy and names its version', () => {
     const { code, stdout } = runReadiness('validate', 'valid');
     expect(stdout).toMatch(
-      /^4 documents in 1 files are valid; policy version [0-9a-f]{64}\n$/,
+      /^6 documents in 1 files are valid; policy version [0-9a-f]{64}\n$/,
     );
     expect(code).toBe(0);
   });

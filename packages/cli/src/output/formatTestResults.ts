@@ -30,13 +30,16 @@ export function formatTestResults(
       .flatMap(test => formatTest(test)),
   ]);
   const failed = results.filter(result => !result.ok).length;
-  const untested = countUntested(policy, byDocument);
   return `${[
     ...lines,
     '',
-    ...(untested > 0
-      ? [`${untested} of ${policy.checks.size} checks have no test`]
-      : []),
+    ...describeUntested('Check', 'checks', policy.checks, byDocument),
+    ...describeUntested(
+      'AdviceRule',
+      'advice rules',
+      policy.adviceRules,
+      byDocument,
+    ),
     `${results.length - failed} passed, ${failed} failed`,
   ].join('\n')}\n`;
 }
@@ -57,11 +60,16 @@ function formatTest(test: PolicyTestResult): string[] {
   ];
 }
 
-function countUntested(
-  policy: CompiledPolicy,
+function describeUntested(
+  kind: string,
+  plural: string,
+  named: ReadonlyMap<string, unknown>,
   byDocument: Map<string, unknown>,
-): number {
-  return [...policy.checks.keys()].filter(
-    name => !byDocument.has(`Check/${name}`),
+): string[] {
+  const untested = [...named.keys()].filter(
+    name => !byDocument.has(`${kind}/${name}`),
   ).length;
+  return untested > 0
+    ? [`${untested} of ${named.size} ${plural} have no test`]
+    : [];
 }

@@ -1,5 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { Router } from 'express';
+import { registerActions } from './actions/registerActions';
 import { AssessmentAnnouncer } from './assessment/AssessmentAnnouncer';
 import { AssessmentMetrics } from './assessment/AssessmentMetrics';
 import { AssessmentReader } from './assessment/AssessmentReader';
@@ -50,6 +52,8 @@ export interface Readiness {
   router: Router;
   /** What conditions of permission policies are applied to. */
   resources: EntityResources;
+  /** Offers what agents may ask for. */
+  registerActions(to: ActionsRegistryService): void;
   /** Reads the policy; after this, requests can be answered. */
   init(): Promise<void>;
   /** Begins to work in the background. */
@@ -210,6 +214,28 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     permissions: deps.permissions,
   });
 
+  const governed = createGovernance({
+    knex,
+    subjects,
+    facts,
+    store,
+    governance,
+    policies,
+    clock,
+    audit,
+    idempotency,
+    reader,
+    logger,
+    authorizer,
+    userInfo,
+    visibility,
+    roles,
+    auditor,
+    assessNow: entityRef => worker.assessNow(entityRef),
+    onAct: (act, locked) => notifications.onAct(act, locked),
+    announce,
+  });
+
   return {
     router: createRouter({
       authorizer,
@@ -236,27 +262,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       clock,
       decisions,
       receiptKeys,
-      ...createGovernance({
-        knex,
-        subjects,
-        facts,
-        store,
-        governance,
-        policies,
-        clock,
-        audit,
-        idempotency,
-        reader,
-        logger,
-        authorizer,
-        userInfo,
-        visibility,
-        roles,
-        auditor,
-        assessNow: entityRef => worker.assessNow(entityRef),
-        onAct: (act, locked) => notifications.onAct(act, locked),
-        announce,
-      }),
+      ...governed,
       preview: new PolicyPreviewService({
         policies,
         subjects,
@@ -296,6 +302,10 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       runs,
       store: policyStore,
     }),
+    registerActions: to =>
+      registerActions(to, {
+        ...{ authorizer, visibility, auditor, reader, ...governed },
+      }),
     resources: new EntityResources({ knex, audience }),
     init: () => policies.start(),
     start: () => background.start(),

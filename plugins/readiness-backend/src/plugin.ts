@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -37,6 +40,7 @@ export const readinessPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -67,6 +71,7 @@ export const readinessPlugin = createBackendPlugin({
           knex: await openDatabase(deps.database),
         });
         registerPermissions(deps.permissionsRegistry, readiness.resources);
+        readiness.registerActions(deps.actionsRegistry);
         deps.httpRouter.use(readiness.router);
         deps.httpRouter.addAuthPolicy({
           path: RECEIPT_KEYS_PATH,

@@ -8,6 +8,9 @@ import { CatalogModes, DeclaredChange } from './CatalogModes';
 import { StoredLedgerEntry } from './ledger';
 import { LedgerStore } from './LedgerStore';
 
+// The machine may be busy.
+jest.setTimeout(60_000);
+
 const REF = 'component:default/a';
 const NOWHERE = {
   parents: new Map<string, string>(),

@@ -8,7 +8,8 @@ export interface AuditedEvent {
   /** Kebab-case, without the name of the plugin. */
   eventId: string;
   severityLevel: 'low' | 'medium' | 'high' | 'critical';
-  request: Request;
+  /** Absent where an agent asks through the actions registry. */
+  request?: Request;
   meta?: JsonObject;
 }
 

@@ -5,6 +5,7 @@ import { LockedEntity } from '../governance/CurrentStanding';
 import { RecordedAct } from '../governance/EntityWrites';
 import { Audience } from '../governance/roles/Audience';
 import { DeclaredChange } from '../delivery/CatalogModes';
+import { ReviewReminders } from '../delivery/ReviewReminders';
 import { deliveryActEvents, modeChanged } from './deliveryEvents';
 import { DueNotices } from './DueNotices';
 import { gateEvents } from './gateEvents';
@@ -20,6 +21,7 @@ export interface NotificationsOptions {
   due: DueNotices;
   audience: Audience;
   policies: PolicyProvider;
+  reviews: ReviewReminders;
 }
 
 /** Tells people what concerns them; each event is written with what caused it. @internal */
@@ -63,13 +65,20 @@ export class Notifications {
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {
-    const { due, sender } = this.#options;
+    const { due, reviews, sender } = this.#options;
     await scheduler.scheduleTask({
       id: 'readiness-notifications-due',
       frequency: { minutes: 1 },
       initialDelay: { seconds: 30 },
       timeout: { minutes: 10 },
       fn: signal => due.find(signal),
+    });
+    await scheduler.scheduleTask({
+      id: 'readiness-delivery-reviews',
+      frequency: { hours: 1 },
+      initialDelay: { minutes: 2 },
+      timeout: { minutes: 30 },
+      fn: signal => reviews.find(signal),
     });
     await scheduler.scheduleTask({
       id: 'readiness-notifications-send',

@@ -1,5 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { ReviewReminders } from '../delivery/ReviewReminders';
+import { DatabaseSubjectStore } from '../subjects/DatabaseSubjectStore';
 import { DueNotices, DueNoticesOptions } from './DueNotices';
 import { NotificationOutbox } from './NotificationOutbox';
 import { Notifications } from './Notifications';
@@ -27,5 +29,11 @@ export function createNotifications(
     due: new DueNotices({ ...options, outbox, work: new OpenWork(options) }),
     audience: options.audience,
     policies: options.policies,
+    reviews: new ReviewReminders({
+      ...options,
+      outbox,
+      ledger: options.governance.delivery.ledger,
+      subjects: new DatabaseSubjectStore(options),
+    }),
   });
 }

@@ -208,6 +208,55 @@ describe('starter policy', () => {
     ]);
   });
 
+  it('says of every practice what inspired it, what to keep and what to leave', () => {
+    const modes = documentsOf(policy, 'DeliveryMode').map(({ spec }) => spec);
+    const practices = modes.flatMap(mode => mode.practices ?? []);
+
+    expect(
+      practices.filter(({ inspiration, keep, leave }) =>
+        [inspiration, keep, leave].includes(undefined),
+      ),
+    ).toEqual([]);
+    expect(
+      modes.filter(
+        ({ reviewEvery, signals, next }) =>
+          !reviewEvery || !signals?.enter || !signals.leave || !next,
+      ),
+    ).toEqual([]);
+  });
+
+  it('shows of every advice rule when it speaks up and when it stays quiet', () => {
+    const rules = documentsOf(policy, 'AdviceRule');
+    const hasTest = (rule: (typeof rules)[number], expected: string) =>
+      rule.tests?.some(
+        ({ expect: wanted }) =>
+          wanted === expected ||
+          (typeof wanted === 'object' && wanted.advice === expected),
+      );
+
+    expect(rules.length).toBeGreaterThanOrEqual(24);
+    expect(
+      namesWhere(
+        rules,
+        rule => !hasTest(rule, 'fires') || !hasTest(rule, 'quiet'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('documents every advice rule', () => {
+    const text = fs.readFileSync(
+      path.resolve(path.dirname(documentation), 'delivery-modes.md'),
+      'utf8',
+    );
+
+    expect(
+      namesWhere(
+        documentsOf(policy, 'AdviceRule'),
+        ({ metadata }) => !text.includes(`| \`${metadata.name}\` `),
+      ),
+    ).toEqual([]);
+  });
+
   it.each(SUBJECTS)(
     'expects something of a %s of type %s in every delivery mode',
     (kind, type) => {

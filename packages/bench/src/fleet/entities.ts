@@ -14,7 +14,7 @@ export function refOf(index: number): string {
 }
 
 /** The number in an entity's name. */
-export function indexOf(entity: Entity): number {
+export function indexOf(entity: { metadata: { name: string } }): number {
   return Number(entity.metadata.name.slice('model-'.length));
 }
 
@@ -81,17 +81,20 @@ export function organisationOf(size: number): Entity[] {
         unitNames[Math.floor(team / TEAMS_PER_UNIT)],
       ),
     ),
-    ...Array.from({ length: Math.ceil(size / (PER_TEAM / 2)) }, (_, system) => ({
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'System',
-      metadata: {
-        name: `system-${system}`,
-        namespace: 'default',
-        uid: `system-${system}`,
-        etag: '1',
-      },
-      spec: { owner: `team-${Math.floor(system / 2)}` },
-      relations: [],
-    })),
+    ...Array.from(
+      { length: Math.ceil(size / (PER_TEAM / 2)) },
+      (_, system) => ({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'System',
+        metadata: {
+          name: `system-${system}`,
+          namespace: 'default',
+          uid: `system-${system}`,
+          etag: '1',
+        },
+        spec: { owner: `team-${Math.floor(system / 2)}` },
+        relations: [],
+      }),
+    ),
   ];
 }

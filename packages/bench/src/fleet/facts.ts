@@ -84,9 +84,7 @@ export function factValuesOf(
         ? [name, drawn < 0.7]
         : [
             name,
-            STRING_VALUES[name][
-              Math.floor(drawn * STRING_VALUES[name].length)
-            ],
+            STRING_VALUES[name][Math.floor(drawn * STRING_VALUES[name].length)],
           ];
     }),
   );

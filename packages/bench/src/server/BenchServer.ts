@@ -1,0 +1,249 @@
+import { ChildProcess, fork } from 'node:child_process';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SOURCES } from '../sources';
+import { LoopFigures } from './ServerMessage';
+
+const TOKEN = 'token-of-the-benchmark-0123456789';
+const START_TIMEOUT_MS = 120_000;
+
+/** An answer, and how long it took until its last byte. */
+export interface Answer {
+  status: number;
+  ms: number;
+  body: Buffer;
+}
+
+export interface BenchServerOptions {
+  /** `readinessServer` or `techInsightsServer`. */
+  script: string;
+  entities: number;
+  /** Where configuration and log go. */
+  folder: string;
+  database: object;
+  config: object;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        resolve(typeof address === 'object' && address ? address.port : 0),
+      );
+    });
+  });
+}
+
+/** A Backstage backend in a process of its own, asked over HTTP. */
+export class BenchServer {
+  readonly #child: ChildProcess;
+  readonly #port: number;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+  private constructor(child: ChildProcess, port: number) {
+    this.#child = child;
+    this.#port = port;
+  }
+
+  static async start(options: BenchServerOptions): Promise<BenchServer> {
+    const port = await freePort();
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const file = join(options.folder, `app-config.${port}.yaml`);
+    // JSON is YAML.
+    writeFileSync(
+      file,
+      JSON.stringify({
+        app: { title: 'Benchmark', baseUrl },
+        backend: {
+          baseUrl,
+          listen: { host: '127.0.0.1', port },
+          auth: {
+            externalAccess: [
+              { type: 'static', options: { token: TOKEN, subject: 'bench' } },
+            ],
+          },
+          database: options.database,
+        },
+        ...options.config,
+      }),
+    );
+    const child = fork(
+      join(SOURCES, 'server', options.script),
+      ['--config', file],
+      {
+        execArgv: [
+          '--require',
+          require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+        ],
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          LOG_LEVEL: 'info',
+          BENCH_ENTITIES: String(options.entities),
+        },
+        // Backstage looks for the workspace around it.
+        cwd: SOURCES,
+        silent: true,
+      },
+    );
+    const log = createWriteStream(join(options.folder, `${port}.log`));
+    child.stdout?.pipe(log);
+    child.stderr?.pipe(log);
+    const server = new BenchServer(child, port);
+    await server.#untilReady();
+    return server;
+  }
+
+  async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const answer = await this.#send(method, path, body, headers);
+    if (answer.status >= 300) {
+      throw new Error(
+        `${method} ${path}: ${answer.status} ${answer.body
+          .toString()
+          .slice(0, 500)}`,
+      );
+    }
+    return answer;
+  }
+
+  /** Peak of the memory this process took from the machine, in MB; Linux only. */
+  peakMemoryMb(): number | undefined {
+    return this.#memory('VmHWM');
+  }
+
+  /** Since when `peakMemoryMb` looks; without the right to say so, since the start. */
+  resetPeakMemory(): void {
+    try {
+      writeFileSync(`/proc/${this.#child.pid}/clear_refs`, '5');
+    } catch {
+      // Not Linux, or not allowed: the peak is that since the start.
+    }
+  }
+
+  /** How long its event loop was held since this was last asked. */
+  async eventLoop(): Promise<LoopFigures> {
+    const answer = new Promise<LoopFigures>(resolve => {
+      const listen = (message: object) => {
+        // The loader of TypeScript files sends messages as well.
+        if ('maxMs' in message) {
+          this.#child.off('message', listen);
+          resolve(message as LoopFigures);
+        }
+      };
+      this.#child.on('message', listen);
+    });
+    this.#child.send('loop');
+    return answer;
+  }
+
+  /** Ends it as a crash would. */
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    this.#agent.destroy();
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
+      return;
+    }
+    const ended = new Promise(resolve => this.#child.once('exit', resolve));
+    this.#child.kill('SIGTERM');
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), 15_000);
+    await ended;
+    clearTimeout(timer);
+  }
+
+  #memory(key: string): number | undefined {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+      const [, kilobytes] =
+        new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(status) ?? [];
+      return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const payload =
+        body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+      const started = performance.now();
+      const req = request(
+        {
+          host: '127.0.0.1',
+          port: this.#port,
+          agent: this.#agent,
+          method,
+          path,
+          headers: {
+            authorization: `Bearer ${TOKEN}`,
+            ...(payload ? { 'content-type': 'application/json' } : {}),
+            ...headers,
+          },
+        },
+        res => {
+          const chunks: Buffer[] = [];
+          res.on('data', chunk => chunks.push(chunk));
+          res.on('error', reject);
+          res.on('end', () =>
+            resolve({
+              status: res.statusCode ?? 0,
+              ms: performance.now() - started,
+              body: Buffer.concat(chunks),
+            }),
+          );
+        },
+      );
+      req.on('error', error => {
+        // The server may close a connection that was kept just as it is used again.
+        if (
+          req.reusedSocket &&
+          'code' in error &&
+          error.code === 'ECONNRESET'
+        ) {
+          this.#send(method, path, body, headers).then(resolve, reject);
+        } else {
+          reject(error);
+        }
+      });
+      req.end(payload);
+    });
+  }
+
+  async #untilReady(): Promise<void> {
+    const end = Date.now() + START_TIMEOUT_MS;
+    while (Date.now() < end) {
+      if (this.#child.exitCode !== null) {
+        throw new Error(`The server ended with ${this.#child.exitCode}`);
+      }
+      try {
+        const path = '/.backstage/health/v1/readiness';
+        const { status } = await this.#send('GET', path);
+        if (status === 200) {
+          return;
+        }
+      } catch {
+        // It does not listen yet.
+      }
+      await sleep(100);
+    }
+    throw new Error('The server was not ready in time');
+  }
+}

@@ -1,0 +1,5 @@
+/** How long the event loop was held, between two timers of 5 ms. */
+export interface LoopFigures {
+  maxMs: number;
+  p99Ms: number;
+}

@@ -1,0 +1,23 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
+import { reportEventLoop } from './eventLoop';
+import { MemoryCatalog } from './memoryCatalog';
+
+// Started with `--config <file>` and the number of entities in BENCH_ENTITIES.
+const catalog = new MemoryCatalog(Number(process.env.BENCH_ENTITIES));
+const backend = createBackend();
+backend.add(
+  createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    // The methods that the plugin does not call are not there.
+    factory: () => catalog as unknown as CatalogService,
+  }),
+);
+backend.add(import('backstage-plugin-readiness-backend'));
+reportEventLoop();
+backend.start();

@@ -37,7 +37,7 @@ export const changesReportMessages = {
   scopeWrong: 'A group or entity, such as group:default/fraud',
   kinds: 'Kinds of changes',
   directions: 'Directions',
-  direction: { up: 'better', down: 'worse', none: 'neither' },
+  direction: { up: 'better', down: 'worse', none: 'different' },
   copy: 'Copy as Markdown',
   copied: 'Copied as Markdown',
   copyFailed: 'It could not be copied: {{message}}',

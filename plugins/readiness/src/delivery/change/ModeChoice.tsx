@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toReasonText, toWords } from 'backstage-plugin-readiness-react';
-import classNames from 'classnames';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { readinessTranslationRef } from '../../translation';
+import { Choice } from '../Choice';
 import { useDelivery } from '../DeliveryScope';
 import { useDialogStyles } from '../useDialogStyles';
 
@@ -38,32 +38,24 @@ export function ModeChoice(props: ModeChoiceProps) {
             suggestion && t('deliveryDialog.suggested'),
           ].filter(Boolean);
           return (
-            <label
+            <Choice
               key={name}
-              className={classNames(classes.choice, {
-                [classes.chosen]: props.value === name,
-              })}
+              type="radio"
+              name="readiness-mode"
+              checked={props.value === name}
+              onChange={() => props.onChange(name)}
             >
-              <input
-                type="radio"
-                name="readiness-mode"
-                value={name}
-                checked={props.value === name}
-                onChange={() => props.onChange(name)}
-              />
-              <span className={classes.words}>
-                <span className={type.strong}>{title}</span>{' '}
-                <span className={type.secondary}>{marks.join(' · ')}</span>
-                <br />
-                {summary}
-                {suggestion?.reasons.map(reason => (
-                  <span key={reason} className={type.secondary}>
-                    {' '}
-                    {toReasonText(reason)}
-                  </span>
-                ))}
-              </span>
-            </label>
+              <span className={type.strong}>{title}</span>{' '}
+              <span className={type.secondary}>{marks.join(' · ')}</span>
+              <br />
+              {summary}
+              {suggestion?.reasons.map(reason => (
+                <span key={reason} className={type.secondary}>
+                  {' '}
+                  {toReasonText(reason)}
+                </span>
+              ))}
+            </Choice>
           );
         })}
     </fieldset>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Disclosure } from '../../frame/Disclosure';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { readinessTranslationRef } from '../../translation';
+import { Choice } from '../Choice';
 import { useDelivery } from '../DeliveryScope';
 import { useDialogStyles } from '../useDialogStyles';
 import { ModeDraft } from './modeDraft';
@@ -36,24 +37,22 @@ export function PracticeChoice(props: PracticeChoiceProps) {
   const chosen = others.filter(({ name }) => draft.added.includes(name));
   const rest = others.filter(({ name }) => !draft.added.includes(name));
   const choice = (practice: ReadinessPractice, checked: boolean) => (
-    <label key={practice.name} className={classes.choice}>
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={() =>
-          onChange(
-            own.includes(practice)
-              ? { ...draft, removed: toggled(draft.removed, practice.name) }
-              : { ...draft, added: toggled(draft.added, practice.name) },
-          )
-        }
-      />
-      <span className={classes.words}>
-        <span className={type.strong}>{practice.title}</span>
-        <br />
-        <span className={type.secondary}>{practice.purpose}</span>
-      </span>
-    </label>
+    <Choice
+      key={practice.name}
+      type="checkbox"
+      checked={checked}
+      onChange={() =>
+        onChange(
+          own.includes(practice)
+            ? { ...draft, removed: toggled(draft.removed, practice.name) }
+            : { ...draft, added: toggled(draft.added, practice.name) },
+        )
+      }
+    >
+      <span className={type.strong}>{practice.title}</span>
+      <br />
+      <span className={type.secondary}>{practice.purpose}</span>
+    </Choice>
   );
   return (
     <fieldset className={classes.fieldset}>

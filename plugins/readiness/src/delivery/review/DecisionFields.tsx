@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import classNames from 'classnames';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { readinessTranslationRef } from '../../translation';
 import { CompareStep } from '../change/CompareStep';
@@ -7,6 +6,7 @@ import { DeclaredNotice } from '../change/DeclaredNotice';
 import { ModeChoice } from '../change/ModeChoice';
 import { ModeDraft, withMode } from '../change/modeDraft';
 import { PracticeChoice } from '../change/PracticeChoice';
+import { Choice } from '../Choice';
 import { useDelivery } from '../DeliveryScope';
 import { useDialogStyles } from '../useDialogStyles';
 
@@ -30,24 +30,16 @@ export function DecisionFields(props: DecisionFieldsProps) {
   const { t } = useTranslationRef(readinessTranslationRef);
   const declared = current?.declaredIn === 'catalog';
   const choice = (value: 'keep' | 'change', title: string, help: string) => (
-    <label
-      className={classNames(classes.choice, {
-        [classes.chosen]: decision === value,
-      })}
+    <Choice
+      type="radio"
+      name="readiness-decision"
+      checked={decision === value}
+      onChange={() => onDecide(value)}
     >
-      <input
-        type="radio"
-        name="readiness-decision"
-        value={value}
-        checked={decision === value}
-        onChange={() => onDecide(value)}
-      />
-      <span className={classes.words}>
-        <span className={type.strong}>{title}</span>
-        <br />
-        <span className={type.secondary}>{help}</span>
-      </span>
-    </label>
+      <span className={type.strong}>{title}</span>
+      <br />
+      <span className={type.secondary}>{help}</span>
+    </Choice>
   );
   return (
     <>

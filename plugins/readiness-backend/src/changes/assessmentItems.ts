@@ -9,6 +9,14 @@ const LOST = ['rejected', 'expired', 'regressed'];
 const MET = ['pass', 'waived'];
 const NOT_MET = ['fail', 'error', 'unknown'];
 
+/** What is about the whole has no title of its own. */
+const WHOLE: Partial<Record<Item['kind'], string>> = {
+  level: 'Level',
+  mode: 'Delivery mode',
+  'risk-tier': 'Risk tier',
+  profile: 'Governance profile',
+};
+
 /** What is no change when it was not there before: it was found out, it did not turn. */
 const COMPARED = ['level', 'check'];
 
@@ -46,13 +54,6 @@ function toItem(change: NetChange, policy: CompiledPolicy | undefined): Item {
     direction: directionOf(kind, from ?? '', to ?? '', policy),
   };
 }
-
-const WHOLE: Partial<Record<Item['kind'], string>> = {
-  level: 'Level',
-  mode: 'Delivery mode',
-  'risk-tier': 'Risk tier',
-  profile: 'Governance profile',
-};
 
 function titleOf(
   kind: Item['kind'],

@@ -25,6 +25,13 @@ describe('the report of what changed', () => {
     return now;
   }
 
+  function isAssessed(name: string) {
+    return waitFor(
+      () => backend.get(`/entities/component/default/${name}`, SERVICE),
+      response => response.status === 200,
+    );
+  }
+
   async function push(name: string, values: object) {
     const entityRef = `component:default/${name}`;
     await backend
@@ -51,10 +58,7 @@ describe('the report of what changed', () => {
     });
     await backend.syncCatalog();
     for (const name of ['a', 'other', 'secret']) {
-      await waitFor(
-        () => backend.get(`/entities/component/default/${name}`, SERVICE),
-        response => response.status === 200,
-      );
+      await isAssessed(name);
       await push(name, { unitTestsPass: true, coverage: 60 });
     }
   }

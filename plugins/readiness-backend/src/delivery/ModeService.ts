@@ -32,6 +32,13 @@ interface LockedMode extends LockedEntity {
   current?: ModeInForce;
 }
 
+/** What is put on record where the mode stays what it was. */
+const RECORDED: Record<StoredLedgerEntry['kind'], string> = {
+  change: 'delivery.practices-changed',
+  review: 'delivery.reviewed',
+  correction: 'delivery.entry-corrected',
+};
+
 /** Takes changes and reviews of how teams work. @internal */
 export class ModeService {
   readonly #writes: EntityWrites;
@@ -109,13 +116,6 @@ export class ModeService {
     );
   }
 }
-
-/** What is put on record where the mode stays what it was. */
-const RECORDED: Record<StoredLedgerEntry['kind'], string> = {
-  change: 'delivery.practices-changed',
-  review: 'delivery.reviewed',
-  correction: 'delivery.entry-corrected',
-};
 
 /** What the file declares is read anew: it may have changed just before the entity was held. */
 async function withMode(locked: LockedEntity): Promise<LockedMode> {

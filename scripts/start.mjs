@@ -1,6 +1,7 @@
 // `./yarnw start`: the portal with the demo organisation, on http://localhost:3000.
 //
 //   --fresh     begin anew: forget everything kept in .readiness-data/
+//   --history   with --fresh: live through the last 90 days first (examples/history)
 //   --reseed    push the demo's CI results again, as if the pipelines had just run
 //   --postgres  PostgreSQL from POSTGRES_HOST, _PORT, _USER and _PASSWORD instead of SQLite
 import { spawn } from 'node:child_process';
@@ -10,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describePortal } from './demo/banner.mjs';
 import { readDemoConfig } from './demo/demoConfig.mjs';
+import { makeHistory } from './demo/history/makeHistory.mjs';
 import { portsInUse } from './demo/ports.mjs';
 import { seedPortal } from './demo/seed.mjs';
 import { untilHealthy } from './demo/readyBackend.mjs';
@@ -31,13 +33,14 @@ function readOptions() {
     return parseArgs({
       options: {
         fresh: { type: 'boolean', default: false },
+        history: { type: 'boolean', default: false },
         reseed: { type: 'boolean', default: false },
         postgres: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
     throw new Error(
-      `${error.message}\nUsage: ./yarnw start [--fresh] [--reseed] [--postgres]`,
+      `${error.message}\nUsage: ./yarnw start [--fresh [--history]] [--reseed] [--postgres]`,
     );
   }
 }
@@ -79,6 +82,9 @@ async function main() {
       `--postgres needs ${missing.join(', ')} in the environment`,
     );
   }
+  if (options.history && !options.fresh) {
+    throw new Error('--history needs --fresh: a past is made before all else');
+  }
   const taken = await portsInUse([3000, 7007]);
   if (taken.length > 0) {
     throw new Error(
@@ -90,7 +96,7 @@ async function main() {
   if (options.fresh) fs.rmSync(dataDir, { recursive: true, force: true });
   fs.mkdirSync(dataDir, { recursive: true });
 
-  const child = startPortal([
+  const configFiles = [
     'app-config.yaml',
     ...(options.postgres ? ['app-config.postgres.yaml'] : []),
     'app-config.demo.yaml',
@@ -98,7 +104,13 @@ async function main() {
     ...(fs.existsSync(path.join(root, 'app-config.local.yaml'))
       ? ['app-config.local.yaml']
       : []),
-  ]);
+  ];
+  if (options.history) {
+    process.stdout.write('The demo lives through its last 90 days …\n');
+    const logFile = path.join(dataDir, 'history.log');
+    await makeHistory({ root, configFiles, logFile });
+  }
+  const child = startPortal(configFiles);
   const portal = stopWith(child);
   const ended = new Promise(resolve => {
     child.once('error', error => resolve(error));

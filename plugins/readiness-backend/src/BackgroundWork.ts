@@ -8,6 +8,7 @@ import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { FactCollector } from './facts/FactCollector';
 import { FactStore } from './facts/FactStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
+import { compactCheckCounts } from './fleet/checks/checkCounts';
 import { pruneHistory, pruneScoreDays } from './fleet/retention';
 import { ReceiptKeys } from './governance/receipts/ReceiptKeys';
 import { Notifications } from './notifications/Notifications';
@@ -126,6 +127,13 @@ export class BackgroundWork {
       initialDelay: { minutes: 1 },
       timeout: { minutes: 5 },
       fn: () => receiptKeys.rotate(),
+    });
+    await scheduler.scheduleTask({
+      id: 'readiness-check-counts',
+      frequency: { minutes: 1 },
+      initialDelay: { minutes: 1 },
+      timeout: { minutes: 5 },
+      fn: () => compactCheckCounts(this.#deps.knex),
     });
     await scheduler.scheduleTask({
       id: 'readiness-retention',

@@ -224,6 +224,15 @@ export async function insertFleet(
       await knex(table).insert(chunk);
     }
   }
+  for (const chunk of chunked(fleet.check_results)) {
+    await knex('fleet_check_counts').insert(
+      chunk.map(({ check_name, status }) => ({
+        check_name,
+        status,
+        results: 1,
+      })),
+    );
+  }
 }
 
 /** The fleet without some entities, as if they had never been there. */

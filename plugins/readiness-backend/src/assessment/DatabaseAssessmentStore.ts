@@ -3,6 +3,7 @@ import { toAuditEntries } from '../audit/assessmentEntries';
 import { AuditLog } from '../audit/AuditLog';
 import { chunked } from '../database/dialect';
 import { createTimeSlice } from '../database/timeSlice';
+import { writeCheckCounts } from '../fleet/checks/checkCounts';
 import { writeScoreDays } from '../fleet/trends/writeScoreDays';
 import { writeFleetRows } from '../fleet/writeFleetRows';
 import {
@@ -83,6 +84,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       await writeFleetRows(tx, stored, takeTurns);
       await writeHistory(tx, stored, takeTurns);
       await writeScoreDays(tx, stored);
+      await writeCheckCounts(tx, stored);
       await touch(tx, same);
       await this.#audit.appendAll(tx, stored.flatMap(toAuditEntries));
       await this.#onAssessed(tx, stored);

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { removeCheckResults } from '../fleet/checks/checkCounts';
 import { removeFleetRows } from '../fleet/writeFleetRows';
 
 /**
@@ -9,8 +10,9 @@ export async function removeAssessments(
   knex: Knex,
   entityRefs: string[],
 ): Promise<void> {
-  for (const table of ['assessment_queue', 'assessments', 'check_results']) {
+  for (const table of ['assessment_queue', 'assessments']) {
     await knex(table).whereIn('entity_ref', entityRefs).delete();
   }
+  await removeCheckResults(knex, entityRefs);
   await removeFleetRows(knex, entityRefs);
 }

@@ -113,9 +113,32 @@ describe('routes of the fleet', () => {
       expect(body.unknownBySource[0]).toMatchObject({ title: 'CI' });
     });
 
-    it('forgets the days of an entity that is gone', async () => {
+    it('keeps the numbers of results, and forgets what is gone', async () => {
+      const kept = () =>
+        knex('fleet_check_counts')
+          .groupBy('check_name', 'status')
+          .havingRaw('sum(results) <> 0')
+          .orderBy(['check_name', 'status'])
+          .select('check_name', 'status')
+          .sum({ results: 'results' });
+      const counted = () =>
+        knex('check_results')
+          .groupBy('check_name', 'status')
+          .orderBy(['check_name', 'status'])
+          .select('check_name', 'status')
+          .count({ results: '*' });
+      const numbers = async (rows: PromiseLike<object[]>) =>
+        JSON.parse(JSON.stringify(await rows).replace(/"(\d+)"/g, '$1'));
+      expect(await numbers(kept())).toEqual(await numbers(counted()));
       catalog.remove('component:default/c');
       await settled(4);
+      expect(await numbers(kept())).toEqual(await numbers(counted()));
+      await backend.trigger('readiness-check-counts');
+      const wanted = await numbers(counted());
+      expect(await numbers(kept())).toEqual(wanted);
+      await expect(knex('fleet_check_counts')).resolves.toHaveLength(
+        wanted.length,
+      );
       await expect(
         knex('score_days').where('entity_ref', 'component:default/c'),
       ).resolves.toEqual([]);

@@ -1,5 +1,6 @@
 import { CheckStatus } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
+import { isEverything } from '../filter/FleetFilter';
 import { FleetScope, selectEntities } from '../filter/selectEntities';
 import { QueryRow } from '../trends/ScoreTrends';
 
@@ -8,8 +9,6 @@ export interface CheckCountRow {
   check: string;
   status: CheckStatus;
   results: number;
-  /** Of these, those that have the status since a day. */
-  recent: number;
 }
 
 /** @internal */
@@ -46,24 +45,54 @@ export class CheckQueries {
     return Number(row.count);
   }
 
-  /** @param since - ISO 8601: from when on a result is recent */
-  async counts(scope: FleetScope, since: string): Promise<CheckCountRow[]> {
+  /**
+   * By check and status. Over everything the numbers that are kept are read, less what the caller may not see;
+   * otherwise the results are counted.
+   */
+  async counts(scope: FleetScope): Promise<CheckCountRow[]> {
+    const { filter, seen } = scope;
+    const keeps = seen === 'all' || 'except' in seen;
+    if (!keeps || !isEverything(filter)) {
+      return this.#counted(scope);
+    }
+    const kept: QueryRow[] = await this.#knex('fleet_check_counts')
+      .groupBy('check_name', 'status')
+      .select({ check: 'check_name', status: 'status' })
+      .sum({ results: 'results' });
+    const hidden =
+      seen === 'all' || seen.except.length === 0
+        ? []
+        : await this.#counted({ filter, seen: { only: seen.except } });
+    const hiddenOf = new Map(
+      hidden.map(row => [`${row.check} ${row.status}`, row.results]),
+    );
+    return kept
+      .map(row => ({
+        check: row.check,
+        status: row.status,
+        results:
+          Number(row.results) -
+          (hiddenOf.get(`${row.check} ${row.status}`) ?? 0),
+      }))
+      .filter(({ results }) => results > 0);
+  }
+
+  /**
+   * How many results of each check fail since a time, or later.
+   * @param since - ISO 8601
+   */
+  async newlyFailing(
+    scope: FleetScope,
+    since: string,
+  ): Promise<Map<string, number>> {
     const rows: QueryRow[] = await selectEntities(this.#knex, scope)
       .join('check_results as c', 'c.entity_ref', 'e.entity_ref')
-      .groupBy('c.check_name', 'c.status')
-      .select({ check: 'c.check_name', status: 'c.status' })
-      .count({ results: '*' })
-      .sum({
-        recent: this.#knex.raw('case when c.since >= ? then 1 else 0 end', [
-          since,
-        ]),
-      });
-    return rows.map(row => ({
-      check: row.check,
-      status: row.status,
-      results: Number(row.results),
-      recent: Number(row.recent),
-    }));
+      .whereRaw(`c.status = 'fail'`)
+      .where('c.since', '>=', since)
+      .groupBy('c.check_name')
+      .select({ check: 'c.check_name' })
+      .count({ results: '*' });
+    return new Map(rows.map(row => [row.check, Number(row.results)]));
   }
 
   /** Most results first. */
@@ -105,5 +134,18 @@ export class CheckQueries {
       query.whereIn('c.check_name', options.checks);
     }
     return query;
+  }
+
+  async #counted(scope: FleetScope): Promise<CheckCountRow[]> {
+    const rows: QueryRow[] = await selectEntities(this.#knex, scope)
+      .join('check_results as c', 'c.entity_ref', 'e.entity_ref')
+      .groupBy('c.check_name', 'c.status')
+      .select({ check: 'c.check_name', status: 'c.status' })
+      .count({ results: '*' });
+    return rows.map(row => ({
+      check: row.check,
+      status: row.status,
+      results: Number(row.results),
+    }));
   }
 }

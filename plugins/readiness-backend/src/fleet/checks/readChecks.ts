@@ -29,15 +29,19 @@ export async function readChecks(options: {
 }): Promise<FleetChecks> {
   const { queries, scope, sort, now, policy, sourceTitles } = options;
   const since = new Date(now.getTime() - NEW_DAYS * DAY_MS).toISOString();
-  const [rows, missing, entities] = await Promise.all([
-    queries.counts(scope, since),
+  const [rows, newly, missing, entities] = await Promise.all([
+    queries.counts(scope),
+    queries.newlyFailing(scope, since),
     queries.missingSources(scope),
     queries.entities(scope),
   ]);
   const rank = RANKED_BY[sort];
   return {
     items: Object.values(groupRows(rows, row => row.check))
-      .map(own => toFleetCheck(own, policy))
+      .map(own => ({
+        ...toFleetCheck(own, policy),
+        newlyFailing: newly.get(own[0].check) ?? 0,
+      }))
       .sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1)),
     unknownBySource: missing.map(row => ({
       ...row,
@@ -47,11 +51,10 @@ export async function readChecks(options: {
   };
 }
 
-/** @internal */
-export function toFleetCheck(
+function toFleetCheck(
   rows: CheckCountRow[],
   policy?: CompiledPolicy,
-): FleetCheck {
+): Omit<FleetCheck, 'newlyFailing'> {
   const [{ check }] = rows;
   const compiled = policy?.checks.get(check);
   const spec = compiled?.document.spec;
@@ -69,7 +72,6 @@ export function toFleetCheck(
     weight,
     counts,
     concerned: total(CONCERNED),
-    newlyFailing: rows.find(({ status }) => status === 'fail')?.recent ?? 0,
     value: weight * total(OPEN_STATUSES),
     sources: [...new Set(compiled?.facts.map(fact => fact.source))],
   };

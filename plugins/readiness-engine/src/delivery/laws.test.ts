@@ -206,9 +206,8 @@ describe('advice', () => {
           assess({ ...policy, adviceRules: new Map() }, input, options),
         ).toEqual(before);
         // Neither do crew, practices and reviews, which only advice looks at.
-        expect(
-          assess(policy, { ...input, delivery: undefined }, options),
-        ).toEqual(before);
+        const bare: DeliveryInput = { ...input, delivery: undefined };
+        expect(assess(policy, bare, options)).toEqual(before);
       }),
     );
   });

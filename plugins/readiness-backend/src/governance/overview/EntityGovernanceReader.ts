@@ -188,7 +188,7 @@ function toRiskTier({
   now,
 }: Found): ReadinessRiskTier {
   const { classification, proposed } = records;
-  const input = toAssessmentInput({ subject, stored: {}, now });
+  const input = toAssessmentInput({ subject, stored: {}, records, now });
   const byRule = profile && riskTierByRule(profile, input);
   return {
     tier: assessment.riskTier,

@@ -39,8 +39,8 @@ export const LAYERS = {
   ],
 };
 
-/** The portal composes the others and is depended on by none. */
-const COMPOSITIONS = ['app', 'backend'];
+/** The portal and the benchmark compose the others and are depended on by none. */
+const COMPOSITIONS = ['app', 'backend', 'readiness-bench'];
 
 const ENGINE = 'backstage-plugin-readiness-engine';
 

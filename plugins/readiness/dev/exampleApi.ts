@@ -18,6 +18,7 @@ import {
   exampleEntityGovernance,
   gatesInReview,
 } from './exampleEntityGovernance';
+import { exampleFleet } from './exampleFleet';
 import { examplePageGovernance } from './examplePageGovernance';
 
 const EVALUATION_MS = 1_500;
@@ -116,6 +117,7 @@ export function exampleApi(): ReadinessApi {
     ),
     summaries: toSummaries(entities),
     policies: policiesWithError(now),
+    fleet: exampleFleet(now),
     delivery: exampleEntityDelivery(now),
     governance: {
       ...examplePageGovernance(now),

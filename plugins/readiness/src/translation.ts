@@ -1,6 +1,17 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { auditMessages } from './audit/messages';
 import { catalogIndexMessages } from './catalogIndex/messages';
+import {
+  compareMessages,
+  groupByMessages,
+  showMessages,
+} from './compare/messages';
+import {
+  entityColumnMessages,
+  entitySortMessages,
+  viewMessages,
+} from './entities/messages';
+import { fleetMessages, filterFieldMessages } from './fleet/messages';
 import { changesReportMessages, reportKindMessages } from './changes/messages';
 import {
   deliveryDialogMessages,
@@ -9,6 +20,7 @@ import {
 } from './delivery/messages';
 import { governanceMessages } from './governance/messages';
 import { reviewMessages } from './governance/reviewMessages';
+import { ownerCardMessages } from './ownerCard/messages';
 import {
   directionMessages,
   documentChangeMessages,
@@ -258,42 +270,17 @@ export const readinessTranslationRef = createTranslationRef({
       policies: 'Policies',
     },
     entities: {
-      search: 'Find by name or title',
       sort: 'Sort by',
-      filters: 'Filters in force; press to remove',
-      filter: '{{field}}: {{value}} ×',
+      columns: 'Columns',
+      csv: 'All of the list as CSV',
       entity: 'Entity',
-      level: 'Level',
-      score: 'Score',
-      checks: 'Checks',
-      type: 'Type',
-      owner: 'Owner',
-      assessed: 'Assessed',
       shown: '{{shown}} on this page, {{total}} in all',
       first: 'First page',
       next: 'Next page',
-      noneTitle: 'No entity is assessed yet',
-      noneText:
-        'Assessed are the kinds and types of entities named under readiness.subjects in the configuration; new ones appear within a minute.',
-      noMatchTitle: 'No entity matches',
-      noMatchText: 'Remove a filter or search for something else.',
     },
-    entitySort: {
-      score: 'Lowest score first',
-      '-score': 'Highest score first',
-      name: 'Name',
-      level: 'Lowest level first',
-      '-assessedAt': 'Last assessed first',
-    },
-    entityField: {
-      text: 'Text',
-      level: 'Level',
-      type: 'Type',
-      owner: 'Owner',
-      system: 'System',
-      lifecycle: 'Lifecycle',
-      kind: 'Kind',
-    },
+    entityColumn: entityColumnMessages,
+    entitySort: entitySortMessages,
+    view: viewMessages,
     policies: {
       inForce: 'In force: policy',
       documents_one: '{{count}} document',
@@ -317,6 +304,11 @@ export const readinessTranslationRef = createTranslationRef({
       AdviceRule: 'Advice rules',
       FactSource: 'Fact sources',
     },
+    fleet: fleetMessages,
+    filterField: filterFieldMessages,
+    compare: compareMessages,
+    groupBy: groupByMessages,
+    show: showMessages,
     changesReport: changesReportMessages,
     reportKind: reportKindMessages,
     delivery: deliveryMessages,
@@ -339,6 +331,7 @@ export const readinessTranslationRef = createTranslationRef({
     reviewDone: reviewDoneMessages,
     reviewKey: reviewKeyMessages,
     catalogIndex: catalogIndexMessages,
+    ownerCard: ownerCardMessages,
     menu: { reassess: 'Re-assess readiness' },
   },
 });

@@ -6,58 +6,85 @@ import {
   useReloadable,
 } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
+import { ExportMenu } from '../fleet/ExportMenu';
+import { NoEntities } from '../fleet/NoEntities';
 import { LoadError } from '../frame/LoadError';
-import { Notice } from '../frame/Notice';
 import { Paging } from '../frame/Paging';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
+import { useTypeScale } from '../frame/useTypeScale';
+import { downloadText } from '../history/downloadText';
 import { readinessTranslationRef } from '../translation';
-import { EntitiesFilter } from './EntitiesFilter';
+import { EntitiesControls } from './EntitiesControls';
 import { EntitiesTable } from './EntitiesTable';
-import { readEntitiesUrl, toListRequest } from './entitiesUrl';
+import { readEntitiesUrl, toEntitiesRequest } from './entitiesUrl';
+import { SavedViews } from './SavedViews';
+import { loadAllEntities, toEntitiesCsv } from './toEntitiesCsv';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(2) },
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
   }),
   { name: 'ReadinessEntitiesView' },
 );
 
+/** @internal */
+export interface EntitiesViewProps {
+  /** Absolute path of the Readiness page. */
+  base: string;
+}
+
 /** The assessed entities, narrowed, sorted and paged by the backend. @internal */
-export function EntitiesView() {
+export function EntitiesView({ base }: EntitiesViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
+  const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params] = useSearchParams();
   const selection = readEntitiesUrl(params);
-  const request = toListRequest(selection);
+  const request = toEntitiesRequest(selection);
   const { value, error, loading, reload } = useReloadable(
     JSON.stringify(request),
-    signal => api.listEntities(request, { signal }),
+    signal => api.fleet.getEntities(request, { signal }),
   );
+  const kept = new URLSearchParams(params);
+  kept.delete('cursor');
   return (
     <div className={classes.root} aria-busy={loading}>
-      <EntitiesFilter selection={selection} />
+      {value && value.totalItems > 0 && (
+        <h2 className={type.headline}>
+          {t('fleet.entities', { count: value.totalItems })}
+        </h2>
+      )}
+      <EntitiesControls selection={selection}>
+        <SavedViews base={base} target={`/entities?${kept}`} />
+        <ExportMenu
+          disabled={!value || value.totalItems === 0}
+          options={[
+            {
+              title: t('entities.csv'),
+              run: async () =>
+                downloadText(
+                  'readiness-entities.csv',
+                  'text/csv;charset=utf-8',
+                  toEntitiesCsv(await loadAllEntities(api.fleet, request)),
+                ),
+            },
+          ]}
+        />
+      </EntitiesControls>
       {error && <LoadError error={error} onRetry={reload} />}
       {loading && <Skeleton height={420} />}
       {value && value.items.length === 0 && (
-        <Notice
-          shape="circle"
-          tone="neutral"
-          title={
-            selection.filters.length > 0
-              ? t('entities.noMatchTitle')
-              : t('entities.noneTitle')
-          }
-        >
-          {selection.filters.length > 0
-            ? t('entities.noMatchText')
-            : t('entities.noneText')}
-        </Notice>
+        <NoEntities filtered={selection.filter.length > 0} />
       )}
       {value && value.items.length > 0 && (
         <Panel>
-          <EntitiesTable items={value.items} />
+          <EntitiesTable items={value.items} columns={selection.columns} />
           <Paging
             shown={value.items.length}
             total={value.totalItems}

@@ -1,34 +1,46 @@
-import { readEntitiesUrl, toListRequest, withFilter } from './entitiesUrl';
+import { withField } from '../fleet/fleetUrl';
+import { readEntitiesUrl, toEntitiesRequest } from './entitiesUrl';
 
-describe('entities in the address', () => {
-  it('turns the address into the request of the list', () => {
-    const selection = readEntitiesUrl(
-      new URLSearchParams(
-        'level=managed&type=ml-service&type=&text=claims&sort=-score&cursor=c',
-      ),
+describe('the address of the list', () => {
+  it('is the request', () => {
+    const params = new URLSearchParams(
+      'filter=owner=group:default/a&filter=owner=group:default/b&filter=gate=deployment:blocked&sort=-change&columns=level,gates,nothing&cursor=c',
     );
-    expect(toListRequest(selection)).toEqual({
-      filter: ['text=claims', 'level=managed', 'type=ml-service'],
-      sort: '-score',
+    const selection = readEntitiesUrl(params);
+    expect(selection.columns).toEqual(['level', 'gates']);
+    expect(toEntitiesRequest(selection)).toEqual({
+      filter: [
+        'owner=group:default/a',
+        'owner=group:default/b',
+        'gate=deployment:blocked',
+      ],
+      sort: '-change',
       limit: 25,
       cursor: 'c',
     });
   });
 
-  it('falls back to the lowest score first', () => {
-    expect(readEntitiesUrl(new URLSearchParams('sort=magic'))).toEqual({
-      filters: [],
+  it('leaves out what it does not know', () => {
+    const params = new URLSearchParams(
+      'filter=secret=1&filter=level&filter=type=&sort=colour',
+    );
+    expect(toEntitiesRequest(readEntitiesUrl(params))).toEqual({
+      filter: [],
       sort: 'score',
+      limit: 25,
       cursor: undefined,
     });
   });
 
-  it('begins on the first page when a filter changes', () => {
-    const params = new URLSearchParams('level=managed&cursor=c&sort=name');
-    expect(String(withFilter(params, 'level', 'initial'))).toBe(
-      'sort=name&level=initial',
+  it('goes back to the first page with another filter', () => {
+    const params = new URLSearchParams(
+      'filter=type=a&filter=level=none&cursor=c&sort=name',
     );
-    expect(String(withFilter(params, 'level', ''))).toBe('sort=name');
-    expect(String(params)).toBe('level=managed&cursor=c&sort=name');
+    expect(String(withField(params, 'type', ['b', 'c']))).toBe(
+      'sort=name&filter=level%3Dnone&filter=type%3Db&filter=type%3Dc',
+    );
+    expect(String(withField(params, 'type', []))).toBe(
+      'sort=name&filter=level%3Dnone',
+    );
   });
 });

@@ -1,35 +1,61 @@
-import { ListEntitiesRequest } from 'backstage-plugin-readiness-common';
-
-/** Fields by which the list can be narrowed; the same names in the address and in the API. @internal */
-export const FILTER_FIELDS = [
-  'text',
-  'level',
-  'type',
-  'owner',
-  'system',
-  'lifecycle',
-  'kind',
-] as const;
-
-/** @internal */
-export type FilterField = (typeof FILTER_FIELDS)[number];
+import { FleetEntitiesRequest } from 'backstage-plugin-readiness-common';
+import { FilterTerm, readFilter, toFleetFilter } from '../fleet/fleetUrl';
 
 /** @internal */
 export const SORTS = [
   'score',
   '-score',
+  'change',
+  '-change',
   'name',
   'level',
+  '-level',
+  'owner',
   '-assessedAt',
 ] as const;
 
 /** @internal */
 export type EntitySort = (typeof SORTS)[number];
 
+/** What may be shown of an entity besides its name. @internal */
+export const COLUMNS = [
+  'level',
+  'score',
+  'change',
+  'gates',
+  'checks',
+  'owner',
+  'type',
+  'system',
+  'domain',
+  'businessUnit',
+  'lifecycle',
+  'deliveryMode',
+  'profile',
+  'riskTier',
+  'tags',
+  'openWaivers',
+  'assessed',
+] as const;
+
+/** @internal */
+export type EntityColumn = (typeof COLUMNS)[number];
+
+const DEFAULT_COLUMNS: readonly EntityColumn[] = [
+  'level',
+  'score',
+  'change',
+  'gates',
+  'checks',
+  'owner',
+  'assessed',
+];
+
 /** What of the list is on screen; the address says all of it. @internal */
 export interface EntitiesSelection {
-  filters: { field: FilterField; value: string }[];
+  filter: FilterTerm[];
   sort: EntitySort;
+  columns: EntityColumn[];
   cursor?: string;
 }
 
@@ -39,45 +65,25 @@ const DEFAULT_SORT: EntitySort = 'score';
 /** @internal */
 export function readEntitiesUrl(params: URLSearchParams): EntitiesSelection {
   const sort = params.get('sort');
+  const columns = params.get('columns')?.split(',') ?? DEFAULT_COLUMNS;
   return {
-    filters: FILTER_FIELDS.flatMap(field =>
-      params
-        .getAll(field)
-        .filter(value => value !== '')
-        .map(value => ({ field, value })),
-    ),
+    filter: readFilter(params),
     sort: SORTS.find(known => known === sort) ?? DEFAULT_SORT,
+    columns: COLUMNS.filter(known =>
+      (columns as readonly string[]).includes(known),
+    ),
     cursor: params.get('cursor') ?? undefined,
   };
 }
 
 /** @internal */
-export function toListRequest(
+export function toEntitiesRequest(
   selection: EntitiesSelection,
-): ListEntitiesRequest {
+): FleetEntitiesRequest {
   return {
-    filter: selection.filters.map(({ field, value }) => `${field}=${value}`),
+    filter: toFleetFilter(selection.filter),
     sort: selection.sort,
     limit: PAGE_SIZE,
     cursor: selection.cursor,
   };
-}
-
-/**
- * The address with a filter in place; back on the first page, as the list is another one.
- *
- * @internal
- */
-export function withFilter(
-  params: URLSearchParams,
-  field: FilterField,
-  value: string,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete('cursor');
-  next.delete(field);
-  if (value !== '') {
-    next.set(field, value);
-  }
-  return next;
 }

@@ -19,11 +19,14 @@ export function QuietButton(
   props: Pick<
     ButtonProps,
     | 'aria-disabled'
+    | 'aria-expanded'
+    | 'aria-haspopup'
     | 'aria-pressed'
     | 'children'
     | 'disabled'
     | 'onClick'
     | 'startIcon'
+    | 'title'
     | 'type'
     | 'variant'
   >,

@@ -8,6 +8,7 @@ import {
 import { Route, Routes } from 'react-router-dom';
 import { CHANGES_PATH } from '../changes/changesUrl';
 import { ChangesView } from '../changes/ChangesView';
+import { CompareView } from '../compare/CompareView';
 import { EntitiesView } from '../entities/EntitiesView';
 import { RouteTabs } from '../frame/RouteTabs';
 import { useBasePath } from '../frame/useBasePath';
@@ -33,7 +34,7 @@ const useStyles = makeStyles(
   { name: 'ReadinessPageTabs' },
 );
 
-/** Entities, reviews and policies, each at its own address. @internal */
+/** The tabs of the Readiness page, each at its own address. @internal */
 export function ReadinessPageTabs() {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
@@ -44,6 +45,7 @@ export function ReadinessPageTabs() {
   const { value: reviews, reload } = useReloadable('reviews-count', signal =>
     api.governance.listReviews({ limit: 1 }, { signal }),
   );
+  const entitiesPath = `${base}/entities`;
   const policiesPath = `${base}/policies`;
   const reviewsPath = `${base}/${REVIEWS_PATH}`;
   return (
@@ -52,7 +54,8 @@ export function ReadinessPageTabs() {
         <RouteTabs
           label={t('page.label')}
           tabs={[
-            { to: base, title: t('page.entities') },
+            { to: base, title: t('compare.tab') },
+            { to: entitiesPath, title: t('page.entities') },
             {
               to: reviewsPath,
               title: reviews?.counts.mine
@@ -91,7 +94,8 @@ export function ReadinessPageTabs() {
             <PoliciesView previewPath={`${base}/${POLICY_PREVIEW_PATH}`} />
           }
         />
-        <Route path="*" element={<EntitiesView />} />
+        <Route path="entities" element={<EntitiesView base={base} />} />
+        <Route path="*" element={<CompareView entitiesPath={entitiesPath} />} />
       </Routes>
     </div>
   );

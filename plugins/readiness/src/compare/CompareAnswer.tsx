@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { FleetSummary } from 'backstage-plugin-readiness-common';
+import { FactAge } from 'backstage-plugin-readiness-react';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { toRanked } from './toRanked';
+import { useCompareText } from './useCompareText';
+
+const useStyles = makeStyles(
+  { text: { margin: 0 } },
+  {
+    name: 'ReadinessCompareAnswer',
+  },
+);
+
+/** @internal */
+export interface CompareAnswerProps {
+  summary: FleetSummary;
+  days: number;
+}
+
+/** How all groups stand, which is lowest and which improved most, in words. @internal */
+export function CompareAnswer({ summary, days }: CompareAnswerProps) {
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const text = useCompareText();
+  const { groups, total } = summary;
+  const [lowest] = toRanked(groups, 'score', false);
+  const [fastest] = toRanked(groups, 'change', true);
+  const several = groups.length > 1;
+  return (
+    <div>
+      <h2 className={type.headline}>
+        {t('compare.answer', {
+          count: groups.length,
+          score: text.share(total.score),
+        })}
+      </h2>
+      <p className={classes.text}>
+        {[
+          t('compare.covered', {
+            coverage: text.of(total.known, total.entities),
+          }),
+          several &&
+            lowest.score !== undefined &&
+            t('compare.lowest', {
+              title: text.title(lowest),
+              score: text.share(lowest.score),
+            }),
+          several &&
+            (fastest.change ?? 0) >= 0.005 &&
+            t('compare.fastest', {
+              title: text.title(fastest),
+              change: text.change(fastest),
+              days: String(days),
+            }),
+        ]
+          .filter(Boolean)
+          .join(' ')}{' '}
+        {summary.asOf && (
+          <span className={type.secondary}>
+            {t('compare.asOf')} <FactAge at={summary.asOf} />
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

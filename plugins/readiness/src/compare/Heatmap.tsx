@@ -1,0 +1,148 @@
+/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be in reach of the keyboard */
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
+import { mutedColor } from 'backstage-plugin-readiness-react';
+import { useSearchParams } from 'react-router-dom';
+import { withParam } from '../fleet/fleetUrl';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { CompareSelection, GroupSort } from './compareUrl';
+import { GroupRow } from './GroupRow';
+
+const useStyles = makeStyles(
+  theme => ({
+    scroller: {
+      overflowX: 'auto',
+      // What is hidden from the eye stays inside.
+      position: 'relative',
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+    table: {
+      width: '100%',
+      borderCollapse: 'separate',
+      borderSpacing: 2,
+      fontVariantNumeric: 'tabular-nums',
+      '& th, & td': { textAlign: 'left', fontWeight: 'inherit' },
+      '& thead th': {
+        padding: theme.spacing(0.5, 1),
+        color: mutedColor(theme),
+        verticalAlign: 'bottom',
+        minWidth: 76,
+      },
+      // The names stay in sight while the cells scroll.
+      '& tr > th:first-child': {
+        position: 'sticky',
+        left: 0,
+        zIndex: 1,
+        backgroundColor: theme.palette.background.paper,
+      },
+    },
+    sort: {
+      padding: 0,
+      border: 0,
+      background: 'none',
+      font: 'inherit',
+      color: 'inherit',
+      textAlign: 'left',
+      cursor: 'pointer',
+      '&:hover': { color: theme.palette.text.primary },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+  }),
+  { name: 'ReadinessHeatmap' },
+);
+
+/** @internal */
+export interface HeatmapProps {
+  summary: FleetSummary;
+  /** In the order of the rows. */
+  groups: FleetGroup[];
+  selection: CompareSelection;
+  entitiesPath: string;
+}
+
+/** Groups by columns: a number in each cell, a tint for the eye, and the entities behind it. @internal */
+export function Heatmap(props: HeatmapProps) {
+  const { summary, groups, selection, entitiesPath } = props;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const sortable = (sort: GroupSort, title: string) => {
+    const current = selection.sort === sort;
+    const direction = selection.descending ? 'descending' : 'ascending';
+    const turned = current && !selection.descending ? `-${sort}` : sort;
+    return (
+      <th scope="col" aria-sort={current ? direction : undefined}>
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => setParams(withParam(params, 'sort', turned))}
+        >
+          {title}
+          {current && (
+            <span aria-hidden>{selection.descending ? ' ↓' : ' ↑'}</span>
+          )}
+        </button>
+      </th>
+    );
+  };
+  return (
+    <div
+      className={classes.scroller}
+      role="region"
+      aria-label={t('compare.scroll')}
+      tabIndex={0}
+    >
+      <table className={classes.table}>
+        <caption className={type.visuallyHidden}>
+          {t('compare.heatmap')}
+        </caption>
+        <thead>
+          <tr>
+            {sortable('title', t(`groupBy.${summary.groupBy}`))}
+            {sortable('entities', t('compare.entities'))}
+            {sortable('score', t('compare.score'))}
+            {summary.columns.map(({ name, title }) => (
+              <th key={name} scope="col">
+                {title}
+              </th>
+            ))}
+            <th scope="col">{t('compare.levels')}</th>
+            {sortable(
+              'change',
+              t('compare.change', { days: String(selection.days) }),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(group => (
+            <GroupRow
+              key={`${group.key}|${group.deliveryMode}|${group.riskTier}`}
+              group={group}
+              summary={summary}
+              selection={selection}
+              entitiesPath={entitiesPath}
+            />
+          ))}
+          {groups.length > 1 && (
+            <GroupRow
+              group={summary.total}
+              summary={summary}
+              selection={selection}
+              entitiesPath={entitiesPath}
+              isTotal
+            />
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

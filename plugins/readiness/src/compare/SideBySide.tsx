@@ -1,0 +1,93 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
+import { ReactNode } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { DataTable } from '../frame/DataTable';
+import { Panel } from '../frame/Panel';
+import { QuietButton } from '../frame/QuietButton';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { LevelBars } from './LevelBars';
+import { useCompareText } from './useCompareText';
+
+const HEADING_ID = 'readiness-side-by-side-title';
+
+const useStyles = makeStyles(
+  theme => ({
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0, 2),
+      marginBottom: theme.spacing(1),
+    },
+  }),
+  { name: 'ReadinessSideBySide' },
+);
+
+/** @internal */
+export interface SideBySideProps {
+  summary: FleetSummary;
+  groups: FleetGroup[];
+  days: number;
+}
+
+/** The chosen groups as columns, everything about them as rows. @internal */
+export function SideBySide({ summary, groups, days }: SideBySideProps) {
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const text = useCompareText();
+  const [params, setParams] = useSearchParams();
+  const measures: [string, (group: FleetGroup) => ReactNode][] = [
+    [t('compare.score'), group => text.share(group.score)],
+    [
+      t('compare.withoutWaivers'),
+      group => text.share(group.scoreWithoutWaivers),
+    ],
+    [t('compare.change', { days: String(days) }), group => text.change(group)],
+    [t('compare.entities'), group => text.coverage(group)],
+    [
+      t('compare.levels'),
+      group => <LevelBars key="levels" levels={group.levels} />,
+    ],
+    [t('compare.waivers'), group => String(group.openWaivers)],
+    ...summary.columns.map(
+      ({ name, title }): [string, (group: FleetGroup) => ReactNode] => [
+        title,
+        group => {
+          const { main, beside } = text.cell(group.cells[name], summary.show);
+          return beside ? `${main} · ${beside}` : main;
+        },
+      ],
+    ),
+  ];
+  const clear = () => {
+    const next = new URLSearchParams(params);
+    next.delete('group');
+    setParams(next);
+  };
+  return (
+    <Panel labelledBy={HEADING_ID}>
+      <div className={classes.head}>
+        <h3 id={HEADING_ID} className={type.heading}>
+          {t('compare.sideTitle', { count: groups.length })}
+        </h3>
+        {groups.length === 1 && (
+          <span className={type.secondary}>{t('compare.sideHint')}</span>
+        )}
+        <QuietButton onClick={clear}>{t('compare.sideClear')}</QuietButton>
+      </div>
+      <DataTable
+        label={t('compare.sideLabel')}
+        columns={[t('compare.sideMeasure'), ...groups.map(text.title)]}
+        rows={measures.map(([title, value]) => ({
+          key: title,
+          cells: [title, ...groups.map(value)],
+        }))}
+      />
+    </Panel>
+  );
+}

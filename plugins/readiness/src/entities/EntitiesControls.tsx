@@ -1,0 +1,86 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Checkbox from '@material-ui/core/Checkbox';
+import ListItemText from '@material-ui/core/ListItemText';
+import Menu from '@material-ui/core/Menu';
+import MenuItem from '@material-ui/core/MenuItem';
+import { ReactNode, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { FleetFilterBar } from '../fleet/FleetFilterBar';
+import { withParam } from '../fleet/fleetUrl';
+import { SelectField } from '../fleet/SelectField';
+import { QuietButton } from '../frame/QuietButton';
+import { readinessTranslationRef } from '../translation';
+import { COLUMNS, EntitiesSelection, EntityColumn, SORTS } from './entitiesUrl';
+
+/** @internal */
+export interface EntitiesControlsProps {
+  selection: EntitiesSelection;
+  /** Beside them. */
+  children: ReactNode;
+}
+
+/** What narrows, orders and shows the list; all of it is in the address. @internal */
+export function EntitiesControls(props: EntitiesControlsProps) {
+  const { selection } = props;
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const [anchor, setAnchor] = useState<Element>();
+  const toggle = (column: EntityColumn) => {
+    const on = !selection.columns.includes(column);
+    const columns = COLUMNS.filter(known =>
+      known === column ? on : selection.columns.includes(known),
+    );
+    const next = new URLSearchParams(params);
+    next.set('columns', columns.join(','));
+    setParams(next);
+  };
+  return (
+    <FleetFilterBar search>
+      <SelectField
+        id="readiness-entities-sort"
+        label={t('entities.sort')}
+        value={selection.sort}
+        options={SORTS.map(value => ({
+          value,
+          label: t(`entitySort.${value}`),
+        }))}
+        onChange={value => setParams(withParam(params, 'sort', value))}
+      />
+      <QuietButton
+        variant="outlined"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        {t('entities.columns')}
+      </QuietButton>
+      <Menu
+        open={anchor !== undefined}
+        anchorEl={anchor}
+        getContentAnchorEl={null}
+        onClose={() => setAnchor(undefined)}
+      >
+        {COLUMNS.map(column => (
+          <MenuItem
+            key={column}
+            dense
+            role="menuitemcheckbox"
+            aria-checked={selection.columns.includes(column)}
+            onClick={() => toggle(column)}
+          >
+            <Checkbox
+              edge="start"
+              size="small"
+              color="primary"
+              tabIndex={-1}
+              checked={selection.columns.includes(column)}
+              inputProps={{ 'aria-hidden': true }}
+            />
+            <ListItemText primary={t(`entityColumn.${column}`)} />
+          </MenuItem>
+        ))}
+      </Menu>
+      {props.children}
+    </FleetFilterBar>
+  );
+}

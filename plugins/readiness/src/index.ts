@@ -6,6 +6,7 @@
 export {
   EntityReadinessCard,
   EntityReadinessContent,
+  EntityReadinessHoldingsCard,
   ReadinessGatePicker,
   ReadinessLevelPicker,
   ReadinessModePicker,

@@ -42,6 +42,21 @@ export const EntityReadinessCard: () => JSX.Element = readinessPlugin.provide(
 );
 
 /**
+ * How ready what a group, system or domain holds is: for the overview of its page.
+ * @public
+ */
+export const EntityReadinessHoldingsCard: () => JSX.Element =
+  readinessPlugin.provide(
+    createComponentExtension({
+      name: 'EntityReadinessHoldingsCard',
+      component: {
+        lazy: () =>
+          import('./ownerCard/HoldingsCard').then(m => m.HoldingsCard),
+      },
+    }),
+  );
+
+/**
  * Scorecard and history: for an `EntityLayout.Route` with the path `/readiness`.
  * @public
  */

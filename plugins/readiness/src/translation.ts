@@ -21,6 +21,7 @@ import {
 import { governanceMessages } from './governance/messages';
 import { reviewMessages } from './governance/reviewMessages';
 import { ownerCardMessages } from './ownerCard/messages';
+import { ownerCardMessages } from './ownerCard/messages';
 import {
   directionMessages,
   documentChangeMessages,
@@ -331,6 +332,7 @@ export const readinessTranslationRef = createTranslationRef({
     reviewDone: reviewDoneMessages,
     reviewKey: reviewKeyMessages,
     catalogIndex: catalogIndexMessages,
+    ownerCard: ownerCardMessages,
     ownerCard: ownerCardMessages,
     menu: { reassess: 'Re-assess readiness' },
   },

@@ -11,5 +11,15 @@ const scorecardCard = EntityCardBlueprint.make({
   },
 });
 
+const holdingsCard = EntityCardBlueprint.make({
+  name: 'holdings',
+  params: {
+    type: 'content',
+    filter: { kind: { $in: ['group', 'system', 'domain'] } },
+    loader: () =>
+      import('../ownerCard/HoldingsCard').then(m => <m.HoldingsCard />),
+  },
+});
+
 /** @internal */
-export const entityCards = [scorecardCard];
+export const entityCards = [scorecardCard, holdingsCard];

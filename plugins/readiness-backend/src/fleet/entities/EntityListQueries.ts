@@ -18,6 +18,10 @@ const SORTED_BY: Record<Exclude<EntitiesQuery['sort'], 'change'>, string> = {
   owner: `coalesce(e.owner, '')`,
 };
 
+const CHANGE_SORT = `case when e.score is null then ${NO_CHANGE}
+  when f.entity_ref is null then 0
+  else coalesce(e.score - f.score_before, ${NO_CHANGE}) end`;
+
 type ListedRow = FleetEntityRow &
   Pick<
     AssessmentRow,
@@ -129,10 +133,6 @@ export class EntityListQueries {
     query.leftJoin(first.as('f'), 'f.entity_ref', 'e.entity_ref');
   }
 }
-
-const CHANGE_SORT = `case when e.score is null then ${NO_CHANGE}
-  when f.entity_ref is null then 0
-  else coalesce(e.score - f.score_before, ${NO_CHANGE}) end`;
 
 function toFleetEntity(row: ListedRow): Omit<FleetEntity, 'tags' | 'gates'> {
   const before = row.first === null ? row.score : row.score_before;

@@ -54,12 +54,14 @@ export function useTimelineText() {
     },
     composed({ practices: composed }: ReadinessLedgerEntry): string[] {
       const { added = [], removed = [] } = composed ?? {};
-      return [
-        added.length > 0 &&
-          t('timeline.practicesAdded', { names: toNames(added) }),
-        removed.length > 0 &&
-          t('timeline.practicesRemoved', { names: toNames(removed) }),
-      ].filter((text): text is string => Boolean(text));
+      const lines: string[] = [];
+      if (added.length > 0) {
+        lines.push(t('timeline.practicesAdded', { names: toNames(added) }));
+      }
+      if (removed.length > 0) {
+        lines.push(t('timeline.practicesRemoved', { names: toNames(removed) }));
+      }
+      return lines;
     },
     eventTitle({ kind, title, subject }: ReadinessChange): string {
       switch (kind) {

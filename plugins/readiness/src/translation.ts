@@ -21,7 +21,6 @@ import {
 import { governanceMessages } from './governance/messages';
 import { reviewMessages } from './governance/reviewMessages';
 import { ownerCardMessages } from './ownerCard/messages';
-import { ownerCardMessages } from './ownerCard/messages';
 import {
   directionMessages,
   documentChangeMessages,
@@ -332,7 +331,6 @@ export const readinessTranslationRef = createTranslationRef({
     reviewDone: reviewDoneMessages,
     reviewKey: reviewKeyMessages,
     catalogIndex: catalogIndexMessages,
-    ownerCard: ownerCardMessages,
     ownerCard: ownerCardMessages,
     menu: { reassess: 'Re-assess readiness' },
   },

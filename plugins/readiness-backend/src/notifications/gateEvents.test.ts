@@ -26,7 +26,7 @@ describe('gateEvents', () => {
     };
   }
 
-  function events(after: GateResult, before?: GateResult[]) {
+  function events(after: GateResult | GateResult[], before?: GateResult[]) {
     const assessment = (gates: GateResult[]) =>
       ({ entityRef: 'component:default/a', gates } as Assessment);
     const record = {
@@ -37,11 +37,15 @@ describe('gateEvents', () => {
         entity: ENTITY,
       },
       before: before && { assessment: assessment(before) },
-      after: assessment([after]),
+      after: assessment([after].flat()),
       records: {
         reviews: {
           release: {
             submissions: [{ id: 's1', by: 'user:default/fred', at: '' }],
+            decisions: [],
+          },
+          deploy: {
+            submissions: [{ id: 's2', by: 'user:default/dora', at: '' }],
             decisions: [],
           },
         },
@@ -64,6 +68,48 @@ describe('gateEvents', () => {
       },
     ]);
     expect(events(expired, [expired])).toEqual([]);
+  });
+
+  it('tells once of gates that are lost together, by the first', () => {
+    const named = (status: GateResult['status']) =>
+      ['release', 'deploy', 'scale'].map(name =>
+        aGate({ name, title: `Gate ${name}`, status, reason: `${name}: no.` }),
+      );
+    const [before, after] = [named('passed'), named('regressed')];
+    expect(events(after, before)).toMatchObject([
+      {
+        kind: 'gate-regressed',
+        occurrence: ['release', '2026-11-01T00:00:00Z'],
+        recipients: [
+          'group:default/fraud',
+          'user:default/fred',
+          'user:default/dora',
+        ],
+        payload: {
+          title:
+            'Gate release of Claims triage is no longer passed, and 2 more gates with it',
+          description: 'release: no.',
+        },
+      },
+    ]);
+    const expired = [before[0], named('expired')[1], after[2]];
+    expect(events(expired, before)).toMatchObject([
+      {
+        kind: 'gate-expired',
+        recipients: ['group:default/fraud', 'user:default/dora'],
+        payload: {
+          title:
+            'Gate deploy of Claims triage has expired, and one more gate with it',
+        },
+      },
+    ]);
+    // One that was lost before is no news, whatever follows.
+    expect(events(after, [after[0], before[1], after[2]])).toMatchObject([
+      {
+        recipients: ['group:default/fraud', 'user:default/dora'],
+        payload: { title: 'Gate deploy of Claims triage is no longer passed' },
+      },
+    ]);
   });
 
   it('asks those who have a role, in the crew or in the organisation', () => {

@@ -30,19 +30,18 @@ export function gateEvents(
   if (!known) {
     return [];
   }
-  return (record.after.gates ?? []).flatMap(gate => {
-    const changed: ChangedGate = {
+  const gates = (record.after.gates ?? []).map(
+    (gate): ChangedGate => ({
       record,
       gate,
       before: known.find(({ name }) => name === gate.name),
       review: record.records?.reviews[gate.name],
-    };
-    return [
-      ...toTurn(changed, audience),
-      ...toOutcome(changed),
-      ...toLoss(changed),
-    ];
-  });
+    }),
+  );
+  return [
+    ...gates.flatMap(gate => [...toTurn(gate, audience), ...toOutcome(gate)]),
+    ...toLoss(gates.filter(isLost)),
+  ];
 }
 
 /** It is somebody else's turn: the approvers of the step are asked. */
@@ -144,38 +143,53 @@ function outcomeOf(
     : undefined;
 }
 
-/** A pass was lost: the owner and who submitted it hear why. */
-function toLoss({
-  record,
-  gate,
-  before,
-  review,
-}: ChangedGate): NotificationEvent[] {
-  const { status } = gate;
-  if (
-    (status !== 'regressed' && status !== 'expired') ||
-    before?.status === status
-  ) {
+function isLost({ gate: { status }, before }: ChangedGate): boolean {
+  return (
+    (status === 'regressed' || status === 'expired') &&
+    before?.status !== status
+  );
+}
+
+/**
+ * Passes were lost: the owner and who submitted them hear why. A gate takes those with it that are passed through
+ * it, so that what is lost at once is told once, by the first gate of the profile.
+ */
+function toLoss(lost: ChangedGate[]): NotificationEvent[] {
+  if (lost.length === 0) {
     return [];
   }
+  const [{ record, gate }, ...others] = lost;
   const { subject, after } = record;
-  const submission = review?.submissions.at(-1);
+  const isExpired = gate.status === 'expired';
+  const submitters = lost.flatMap(({ review }) => {
+    const submission = review?.submissions.at(-1);
+    return submission ? [submission.by] : [];
+  });
   return [
     {
       entityRef: subject.entityRef,
-      kind: status === 'regressed' ? 'gate-regressed' : 'gate-expired',
+      kind: isExpired ? 'gate-expired' : 'gate-regressed',
       occurrence: [gate.name, gate.since ?? after.assessedAt],
-      recipients: [...ownerOf(record), ...(submission ? [submission.by] : [])],
+      recipients: [...new Set([...ownerOf(record), ...submitters])],
       payload: {
         title: `${gate.title} of ${subject.title} ${
-          status === 'regressed' ? 'is no longer passed' : 'has expired'
-        }`,
+          isExpired ? 'has expired' : 'is no longer passed'
+        }${andOthers(others.length)}`,
         description: gate.reason,
         link: gateLink(subject.entityRef, gate.name),
         severity: 'high',
       },
     },
   ];
+}
+
+function andOthers(count: number): string {
+  if (count === 0) {
+    return '';
+  }
+  return count === 1
+    ? ', and one more gate with it'
+    : `, and ${count} more gates with it`;
 }
 
 function ownerOf({ subject }: AssessmentToRecord): string[] {

@@ -64,7 +64,10 @@ export function toAssessmentInput(
     waivers: accepted.flatMap(({ kind, name, ...waiver }) =>
       kind === 'check' ? [{ ...waiver, check: name }] : [],
     ),
-    classification: records.classification,
+    classification: records.classification && {
+      ...records.classification,
+      approved: records.classification.decidedBy !== undefined,
+    },
     governance: {
       evidence: records.evidence,
       evidenceWaivers: accepted.flatMap(({ kind, name, ...waiver }) =>

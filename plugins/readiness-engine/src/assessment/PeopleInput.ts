@@ -34,7 +34,8 @@ export interface CheckAttestation {
 }
 
 /**
- * A recorded risk tier; outweighs the rules of the profile.
+ * A recorded risk tier. With the approval of a second person it outweighs the rules of the profile; of one person
+ * alone it can only be higher than they say.
  * @public
  */
 export interface RecordedClassification {
@@ -44,6 +45,8 @@ export interface RecordedClassification {
   by: string;
   /** ISO 8601 */
   at: string;
+  /** A second person accepted it. */
+  approved?: boolean;
 }
 
 /**

@@ -38,7 +38,8 @@ export function riskTierByRule(
 }
 
 /**
- * The risk tier of an entity: what was recorded about it outweighs the rules of its profile.
+ * The risk tier of an entity. What two people recorded outweighs the rules of its profile; what one person recorded
+ * is a floor: rules that say a higher tier, now or later, prevail.
  * @internal
  */
 export function resolveRiskTier(
@@ -49,16 +50,18 @@ export function resolveRiskTier(
   >,
 ): ResolvedRiskTier | undefined {
   const { classification } = input;
-  if (classification) {
-    return {
-      tier: classification.tier,
-      source: {
-        kind: 'classification',
-        reason: `recorded by ${classification.by}: ${classification.reason}`,
-      },
-    };
+  const byRule = profile && riskTierByRule(profile, input);
+  if (!classification) {
+    return byRule;
   }
-  return profile && riskTierByRule(profile, input);
+  const { tier, by, reason, approved } = classification;
+  if (!approved && profile && isLowerRiskTier(profile, tier, byRule?.tier)) {
+    return byRule;
+  }
+  return {
+    tier,
+    source: { kind: 'classification', reason: `recorded by ${by}: ${reason}` },
+  };
 }
 
 /**

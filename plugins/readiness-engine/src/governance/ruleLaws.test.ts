@@ -249,40 +249,53 @@ describe('laws of risk tiers', () => {
     { maxLength: 4 },
   );
 
-  it('what was recorded outweighs any rule, and without it the rules decide', () => {
+  it('a tier of two people outweighs any rule, one of a single person is a floor, without it the rules decide', () => {
     fc.assert(
-      fc.property(rules, tier, tier, (riskTiers, fallback, recorded) => {
-        const documents: PolicyDocument[] = [
-          aProfile('unit', {
-            default: true,
-            riskTiers,
-            defaultRiskTier: fallback,
-          }),
-        ];
-        const policy = aPolicy(documents);
-        const given = anInput();
-        const run = (more: Partial<AssessmentInput>) =>
-          assess(policy, { ...given, ...more }, { hash: testHash });
-        const byRule = riskTierByRule(policy.defaultProfile!, given)!;
-        expect(run({})).toMatchObject({
-          riskTier: byRule.tier,
-          riskTierSource: byRule.source,
-        });
-        expect(
-          run({
-            classification: {
-              id: 'c1',
-              tier: recorded,
-              reason: 'so it is',
-              by: 'user:default/grace',
-              at: '2026-01-01T00:00:00Z',
-            },
-          }),
-        ).toMatchObject({
-          riskTier: recorded,
-          riskTierSource: { kind: 'classification' },
-        });
-      }),
+      fc.property(
+        rules,
+        tier,
+        tier,
+        fc.constantFrom(true, false, undefined),
+        (riskTiers, fallback, recorded, approved) => {
+          const documents: PolicyDocument[] = [
+            aProfile('unit', {
+              default: true,
+              riskTiers,
+              defaultRiskTier: fallback,
+            }),
+          ];
+          const policy = aPolicy(documents);
+          const given = anInput();
+          const run = (more: Partial<AssessmentInput>) =>
+            assess(policy, { ...given, ...more }, { hash: testHash });
+          const byRule = riskTierByRule(policy.defaultProfile!, given)!;
+          expect(run({})).toMatchObject({
+            riskTier: byRule.tier,
+            riskTierSource: byRule.source,
+          });
+          const isOutweighed =
+            !approved && tiers.indexOf(recorded) < tiers.indexOf(byRule.tier);
+          expect(
+            run({
+              classification: {
+                id: 'c1',
+                tier: recorded,
+                reason: 'so it is',
+                by: 'user:default/grace',
+                at: '2026-01-01T00:00:00Z',
+                approved,
+              },
+            }),
+          ).toMatchObject(
+            isOutweighed
+              ? { riskTier: byRule.tier, riskTierSource: byRule.source }
+              : {
+                  riskTier: recorded,
+                  riskTierSource: { kind: 'classification' },
+                },
+          );
+        },
+      ),
       RUNS,
     );
   });

@@ -151,4 +151,32 @@ describe('risk classifications', () => {
       expect((await classify('high', 'rhea')).status).toBe(200);
     },
   );
+
+  it.each(databases.ids)(
+    'of one person give way to rules that say a higher one, of two they stay, %p',
+    async id => {
+      await start(id);
+      const writeTier = (tier: string) =>
+        people.backend.writePolicy(
+          PEOPLE_POLICY.replace(
+            'defaultRiskTier: limited',
+            () => `defaultRiskTier: ${tier}`,
+          ),
+        );
+      const tierNow = async () => {
+        await people.pushFact('ci', { unitTestsPass: true });
+        return (await people.entity()).riskTier;
+      };
+      await classify('high');
+      await writeTier('prohibited');
+      expect(await tierNow()).toBe('prohibited');
+      await writeTier('low');
+      expect(await tierNow()).toBe('high');
+
+      const { id: proposal } = (await classify('limited')).body;
+      await decide(proposal, 'accept', 'rhea');
+      await writeTier('prohibited');
+      expect(await tierNow()).toBe('limited');
+    },
+  );
 });

@@ -267,9 +267,7 @@ test('a check that turns takes the gate back, and the owner hears of it once', a
 
 test('the auditor takes the evidence pack, and the verifier names a row that was changed', async ({
   portal,
-  database,
 }) => {
-  test.skip(database !== 'sqlite', 'the row is changed in the file');
   const token = await portal.tokenOf('governance-reviewer');
   const pack = await portal.request(
     `${MODEL.api}/evidence-pack?gate=${GATE.name}&format=html`,

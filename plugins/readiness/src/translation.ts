@@ -18,7 +18,10 @@ import {
   deliveryMessages,
   timelineMessages,
 } from './delivery/messages';
+import { staleMessages, notAssessedMessages } from './entity/messages';
+import { historyMessages } from './history/messages';
 import { governanceMessages } from './governance/messages';
+import { answerMessages, decidingMessages } from './scorecard/messages';
 import { reviewMessages } from './governance/reviewMessages';
 import { ownerCardMessages } from './ownerCard/messages';
 import {
@@ -82,32 +85,8 @@ export const readinessTranslationRef = createTranslationRef({
       forbiddenText:
         'Your permissions do not include readiness here. Whoever looks after this portal can change that.',
     },
-    stale: {
-      reloadTitle:
-        'This may be out of date: the latest result could not be loaded',
-      noDataTitle: 'No data yet',
-      noDataText:
-        'No source has delivered a fact about this entity. Sources look on a schedule; pipelines push theirs. Checks without data count as unknown, never as failed.',
-      sourcesTitle_one:
-        '{{sources}} is not answering; its last good facts are used',
-      sourcesTitle_other:
-        '{{sources}} are not answering; their last good facts are used',
-      silentTitle_one:
-        '{{sources}} is not answering; nothing is known from it yet',
-      silentTitle_other:
-        '{{sources}} are not answering; nothing is known from them yet',
-      lastGood: 'Last good facts',
-      checksTitle_one: 'One check rests on facts that are too old',
-      checksTitle_other: '{{count}} checks rest on facts that are too old',
-      checksText_one: 'One check rests on facts that are too old.',
-      checksText_other: '{{count}} checks rest on facts that are too old.',
-    },
-    notAssessed: {
-      title: 'This entity is not assessed',
-      text: 'Assessed are the kinds and types of entities that the portal names in its configuration. This one is {{type}}. The setting is',
-      next: 'To have it assessed, give it one of those types in its catalog-info.yaml, or widen the setting. A new entity appears within a minute.',
-      docs: 'How an entity states its type',
-    },
+    stale: staleMessages,
+    notAssessed: notAssessedMessages,
     placement: {
       since: ', since {{date}}',
       profile: '{{title}} profile',
@@ -124,26 +103,8 @@ export const readinessTranslationRef = createTranslationRef({
       noneText:
         'The policies hold no scorecard for an entity of this kind and type. The Policies tab of the Readiness page shows what each one applies to.',
     },
-    answer: {
-      holdingBack:
-        'What is holding this back: {{section}} is the lowest section ({{score}}).',
-      holdingBackOnly: 'What is holding this back: {{section}} ({{score}}).',
-      notOverall:
-        'This scorecard does not count in the overall level and score.',
-      noData: 'No check has data yet, so nothing can be said.',
-      nothing: 'Nothing is holding this back: every check that counts passes.',
-      step: 'Best next step:',
-      explain: 'How the score came about',
-    },
-    deciding: {
-      both: '{{title}}, the lowest of {{of}} scorecards',
-      each: 'Level of {{level}}, score of {{score}}: the lowest of {{of}} scorecards each',
-      this: 'The overall level and score are those of this scorecard, the lowest of the {{of}} that count.',
-      thisLevel:
-        'The overall level is that of this scorecard, the lowest of the {{of}} that count.',
-      thisScore:
-        'The overall score is that of this scorecard, the lowest of the {{of}} that count.',
-    },
+    answer: answerMessages,
+    deciding: decidingMessages,
     sections: { label: 'Sections', lowest: 'lowest section' },
     checks: {
       open: 'Checks that need something',
@@ -222,22 +183,7 @@ export const readinessTranslationRef = createTranslationRef({
       no: 'no',
     },
     nextActions: { title: 'Next actions' },
-    history: {
-      scoreTitle: 'Score over time',
-      period: 'Period',
-      days: '{{days}} days',
-      asTable: 'Show as table',
-      asChart: 'Show as chart',
-      csv: 'Export as CSV',
-      noScores: 'No assessment in this period yet.',
-      chartLabel:
-        'Line chart of the score from 0 to 100 %. The same numbers are in the table behind it.',
-      policyMark: 'policy {{version}}',
-      at: 'Time',
-      score: 'Score',
-      level: 'Level',
-      policy: 'Policy',
-    },
+    history: historyMessages,
     changes: {
       title: 'Changes',
       filter: 'Kinds of change',

@@ -71,7 +71,7 @@ const input: fc.Arbitrary<ExpressionInput> = fc
     hasSource: fc.boolean(),
   })
   .map(({ values, hasSource }) => {
-    const facts = Object.fromEntries(
+    const facts: Record<string, unknown> = Object.fromEntries(
       NAMES.flatMap((name, index) =>
         values[index] === undefined ? [] : [[name, values[index]]],
       ),
@@ -81,7 +81,7 @@ const input: fc.Arbitrary<ExpressionInput> = fc
       facts: hasSource ? { s: facts } : { s: facts, other: facts },
       context: {},
       now: NOW,
-    };
+    } as ExpressionInput;
   });
 
 /** What comes out of an evaluation: a value, or that there is none. */

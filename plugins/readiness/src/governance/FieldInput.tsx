@@ -58,7 +58,7 @@ export function FieldInput(props: FieldInputProps) {
       }
       helperText={error ?? field.help}
       error={error !== undefined}
-      autoFocus={props.first} // eslint-disable-line jsx-a11y/no-autofocus
+      autoFocus={props.first} // eslint-disable-line jsx-a11y/no-autofocus -- a dialog moves the focus into itself
       type={kind === 'choice' ? undefined : TYPE[kind]}
       multiline={kind === 'text'}
       minRows={kind === 'text' ? 3 : undefined}

@@ -1,4 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import { AlertApiForwarder } from '@backstage/core-app-api';
 import { alertApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -30,7 +31,8 @@ async function openDialog(
   request: DialogRequest,
   governance: Partial<GovernanceApi>,
 ) {
-  const post = jest.fn();
+  const alerts = new AlertApiForwarder();
+  const post = jest.spyOn(alerts, 'post');
   const onChange = jest.fn();
   renderInTestApp(
     <GovernanceDialogsProvider onChange={onChange}>
@@ -39,13 +41,7 @@ async function openDialog(
     {
       apis: [
         [readinessApiRef, readinessApiMock({ governance })],
-        [
-          alertApiRef,
-          {
-            post,
-            alert$: () => ({ subscribe: () => ({ unsubscribe() {} }) } as any),
-          },
-        ],
+        [alertApiRef, alerts],
       ],
     },
   );

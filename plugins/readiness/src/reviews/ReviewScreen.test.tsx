@@ -97,11 +97,11 @@ describe('the review of a gate', () => {
   });
 
   it('asks for the reason of a rejection, and keeps it when the gate has changed', async () => {
-    const rejectGate = jest.fn(async () => {
+    const rejectGate = jest.fn(async (): Promise<never> => {
       throw new ConflictError('The evidence is another one');
     });
     renderReadinessPage(PATH, {
-      governance: governance({ rejectGate: rejectGate as any }),
+      governance: governance({ rejectGate }),
     });
     await screen.findByRole('heading', { name: ASKED });
     await userEvent.click(screen.getByRole('radio', { name: /^Reject/ }));

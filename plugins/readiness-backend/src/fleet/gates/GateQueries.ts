@@ -55,7 +55,12 @@ export class GateQueries {
       const group = keyOf(row, columns);
       const name = JSON.stringify([group, row.gate, row.status]);
       const { gate, status } = row;
-      const median = medians.get(name) ?? { group, gate, status, sinces: [] };
+      const median: MedianRow = medians.get(name) ?? {
+        group,
+        gate,
+        status,
+        sinces: [],
+      };
       median.sinces.push(row.since);
       medians.set(name, median);
     }

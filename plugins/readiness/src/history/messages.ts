@@ -1,0 +1,17 @@
+/** @internal */
+export const historyMessages = {
+  scoreTitle: 'Score over time',
+  period: 'Period',
+  days: '{{days}} days',
+  asTable: 'Show as table',
+  asChart: 'Show as chart',
+  csv: 'Export as CSV',
+  noScores: 'No assessment in this period yet.',
+  chartLabel:
+    'Line chart of the score from 0 to 100 %. The same numbers are in the table behind it.',
+  policyMark: 'policy {{version}}',
+  at: 'Time',
+  score: 'Score',
+  level: 'Level',
+  policy: 'Policy',
+} as const;

@@ -87,17 +87,13 @@ describe('readiness in the classic frontend system', () => {
     await renderInTestApp(
       <WithApis>
         <Routes>
-          <Route path="/readiness" element={<ReadinessPage />} />
+          <Route path="/readiness/*" element={<ReadinessPage />} />
         </Routes>
       </WithApis>,
-      { routeEntries: ['/readiness'] },
+      { routeEntries: ['/readiness/policies'] },
     );
     expect(
-      await screen.findByText(
-        'No entity is assessed yet',
-        {},
-        { timeout: 10_000 },
-      ),
+      await screen.findByText(/In force: policy/, {}, { timeout: 10_000 }),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: 'Readiness' }),

@@ -129,11 +129,12 @@ describe('the review of a gate', () => {
       await screen.findByRole('button', { name: 'Approve' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText('Reason'), 'Read it');
     await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
     await waitFor(() => expect(getGateReview).toHaveBeenCalledTimes(2));
     expect(approveGate.mock.calls[0].slice(1, 3)).toEqual([
       'deployment',
-      { step: 'model-risk', fingerprint: 'fp-deployment', reason: undefined },
+      { step: 'model-risk', fingerprint: 'fp-deployment', reason: 'Read it' },
     ]);
   });
 

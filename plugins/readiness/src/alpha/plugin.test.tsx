@@ -14,6 +14,7 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
+import { exampleFleet } from '../../dev/exampleFleet';
 import {
   claimsTriage,
   exampleReadinessApi,
@@ -87,19 +88,20 @@ describe('readiness in the new frontend system', () => {
   });
 
   it('has a page', async () => {
+    const api = exampleReadinessApi({
+      fleet: exampleFleet(new Date().toISOString()),
+    });
     const page = createExtensionTester(
       readinessPlugin.getExtension('page:readiness'),
-      { apis: [[readinessApiRef, exampleReadinessApi()]] },
+      { apis: [[readinessApiRef, api]] },
     );
     expect(page.get(coreExtensionData.routePath)).toBe('/readiness');
-    renderInTestApp(page.reactElement(), {
-      apis: [[readinessApiRef, exampleReadinessApi()]],
-    });
+    renderInTestApp(page.reactElement(), { apis: [[readinessApiRef, api]] });
     expect(
-      await screen.findByText(
-        'No entity is assessed yet',
-        {},
-        { timeout: 10_000 },
+      await screen.findByRole(
+        'heading',
+        { name: /4 groups, 63\s% on average/ },
+        { timeout: 20_000 },
       ),
     ).toBeInTheDocument();
   });

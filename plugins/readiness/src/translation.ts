@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { auditMessages } from './audit/messages';
 import { catalogIndexMessages } from './catalogIndex/messages';
+import { checkSortMessages, fleetChecksMessages } from './checks/messages';
 import {
   compareMessages,
   groupByMessages,
@@ -255,6 +256,8 @@ export const readinessTranslationRef = createTranslationRef({
     compare: compareMessages,
     groupBy: groupByMessages,
     show: showMessages,
+    fleetChecks: fleetChecksMessages,
+    checkSort: checkSortMessages,
     changesReport: changesReportMessages,
     reportKind: reportKindMessages,
     delivery: deliveryMessages,

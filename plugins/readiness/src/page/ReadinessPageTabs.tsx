@@ -8,6 +8,7 @@ import {
 import { Route, Routes } from 'react-router-dom';
 import { CHANGES_PATH } from '../changes/changesUrl';
 import { ChangesView } from '../changes/ChangesView';
+import { ChecksView } from '../checks/ChecksView';
 import { CompareView } from '../compare/CompareView';
 import { EntitiesView } from '../entities/EntitiesView';
 import { RouteTabs } from '../frame/RouteTabs';
@@ -56,6 +57,7 @@ export function ReadinessPageTabs() {
           tabs={[
             { to: base, title: t('compare.tab') },
             { to: entitiesPath, title: t('page.entities') },
+            { to: `${base}/checks`, title: t('fleetChecks.tab') },
             {
               to: reviewsPath,
               title: reviews?.counts.mine
@@ -95,6 +97,10 @@ export function ReadinessPageTabs() {
           }
         />
         <Route path="entities" element={<EntitiesView base={base} />} />
+        <Route
+          path="checks"
+          element={<ChecksView entitiesPath={entitiesPath} />}
+        />
         <Route path="*" element={<CompareView entitiesPath={entitiesPath} />} />
       </Routes>
     </div>

@@ -1,0 +1,95 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { FleetCheck } from 'backstage-plugin-readiness-common';
+import {
+  CHECK_STATUS_ORDER,
+  CheckCounts,
+  COUNTING_STATUSES,
+  ScoreBar,
+  StatusChip,
+} from 'backstage-plugin-readiness-react';
+import { Link } from 'react-router-dom';
+import { FilterTerm, toEntitiesPath } from '../fleet/fleetUrl';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { toCheckTerms } from './checksUrl';
+
+/** What needs something comes first. */
+const STATUSES = CHECK_STATUS_ORDER.filter(status =>
+  COUNTING_STATUSES.includes(status),
+);
+
+const NONE: CheckCounts = {
+  pass: 0,
+  fail: 0,
+  unknown: 0,
+  error: 0,
+  waived: 0,
+  upcoming: 0,
+  'not-applicable': 0,
+};
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: theme.spacing(0.5), minWidth: 180 },
+    parts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 2),
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+    },
+    link: {
+      color: 'inherit',
+      textDecoration: 'none',
+      '&:hover, &:focus-visible': { textDecoration: 'underline' },
+    },
+  }),
+  { name: 'ReadinessCheckResults' },
+);
+
+/** @internal */
+export interface CheckResultsProps {
+  check: FleetCheck;
+  filter: FilterTerm[];
+  entitiesPath: string;
+}
+
+/** How many entities a check fails, passes and so on; each number opens them. @internal */
+export function CheckResults(props: CheckResultsProps) {
+  const { check, filter, entitiesPath } = props;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const counts = { ...NONE, ...check.counts };
+  const statuses = STATUSES.filter(status => counts[status] > 0);
+  return (
+    <div className={classes.root}>
+      <ScoreBar counts={counts} />
+      <ul className={classes.parts}>
+        {statuses.map((status, index) => (
+          <li key={status}>
+            <Link
+              className={classes.link}
+              to={toEntitiesPath(
+                entitiesPath,
+                toCheckTerms(filter, check, status),
+              )}
+            >
+              <StatusChip
+                status={status}
+                count={counts[status]}
+                total={index === 0 ? check.concerned : undefined}
+              />
+              <span className={type.visuallyHidden}>
+                {' '}
+                {t('fleetChecks.of', { title: check.title })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { FleetCheck } from 'backstage-plugin-readiness-common';
+import { toWords } from 'backstage-plugin-readiness-react';
+import { Link } from 'react-router-dom';
+import { FilterTerm, toEntitiesPath } from '../fleet/fleetUrl';
+import { DataTable } from '../frame/DataTable';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { CheckResults } from './CheckResults';
+import { toCheckTerms } from './checksUrl';
+
+const useStyles = makeStyles(
+  theme => ({
+    link: { color: theme.palette.primary.main },
+    place: { display: 'block' },
+  }),
+  { name: 'ReadinessChecksTable' },
+);
+
+/** @internal */
+export interface ChecksTableProps {
+  checks: FleetCheck[];
+  filter: FilterTerm[];
+  entitiesPath: string;
+}
+
+/** One row per check; a name opens the entities where it fails. @internal */
+export function ChecksTable(props: ChecksTableProps) {
+  const { checks, filter, entitiesPath } = props;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const toName = (check: FleetCheck) =>
+    check.counts.fail > 0 ? (
+      <Link
+        className={classes.link}
+        to={toEntitiesPath(entitiesPath, toCheckTerms(filter, check, 'fail'))}
+      >
+        {check.title}
+      </Link>
+    ) : (
+      check.title
+    );
+  return (
+    <DataTable
+      label={t('fleetChecks.label')}
+      columns={[
+        t('fleetChecks.check'),
+        t('fleetChecks.results'),
+        t('fleetChecks.newly'),
+        t('fleetChecks.weight'),
+        t('fleetChecks.value'),
+      ]}
+      rows={checks.map(check => ({
+        key: check.name,
+        cells: [
+          <>
+            {toName(check)}
+            <span className={`${classes.place} ${type.secondary}`}>
+              {[check.stream, check.dimension]
+                .filter(Boolean)
+                .map(toWords)
+                .join(' · ')}
+            </span>
+          </>,
+          <CheckResults
+            key="results"
+            check={check}
+            filter={filter}
+            entitiesPath={entitiesPath}
+          />,
+          check.newlyFailing,
+          check.weight,
+          check.value,
+        ],
+      }))}
+    />
+  );
+}

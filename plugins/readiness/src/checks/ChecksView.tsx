@@ -1,0 +1,140 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  readinessApiRef,
+  useReloadable,
+} from 'backstage-plugin-readiness-react';
+import { useSearchParams } from 'react-router-dom';
+import { ExportMenu } from '../fleet/ExportMenu';
+import { FleetFilterBar } from '../fleet/FleetFilterBar';
+import { withParam } from '../fleet/fleetUrl';
+import { NoEntities } from '../fleet/NoEntities';
+import { SelectField } from '../fleet/SelectField';
+import { LoadError } from '../frame/LoadError';
+import { Notice } from '../frame/Notice';
+import { Panel } from '../frame/Panel';
+import { Skeleton } from '../frame/Skeleton';
+import { useTypeScale } from '../frame/useTypeScale';
+import { downloadText } from '../history/downloadText';
+import { readinessTranslationRef } from '../translation';
+import { ChecksTable } from './ChecksTable';
+import { CHECK_SORTS, readChecksUrl, toChecksRequest } from './checksUrl';
+import { UnknownSources } from './UnknownSources';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+    text: { margin: theme.spacing(1, 0, 0) },
+  }),
+  { name: 'ReadinessChecksView' },
+);
+
+/** @internal */
+export interface ChecksViewProps {
+  /** Absolute path of the list of entities. */
+  entitiesPath: string;
+}
+
+/** How each check stands over the entities in view, and what to fix first. @internal */
+export function ChecksView({ entitiesPath }: ChecksViewProps) {
+  const api = useApi(readinessApiRef);
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const selection = readChecksUrl(params);
+  const request = toChecksRequest(selection);
+  const { value, error, loading, reload } = useReloadable(
+    JSON.stringify(request),
+    signal => api.fleet.getChecks(request, { signal }),
+  );
+  const failing = value?.items.filter(({ counts }) => counts.fail > 0) ?? [];
+  const items = value?.items ?? [];
+  const { filter } = request;
+  return (
+    <div className={classes.root} aria-busy={loading}>
+      {value && items.length > 0 && (
+        <div>
+          <h2 className={type.headline}>
+            {t('fleetChecks.answer', { count: failing.length })}
+          </h2>
+          <p className={`${classes.text} ${type.secondary}`}>
+            {t('fleetChecks.over', {
+              checks: String(items.length),
+              entities: String(value.entities),
+            })}
+          </p>
+        </div>
+      )}
+      <FleetFilterBar>
+        <SelectField
+          id="readiness-checks-sort"
+          label={t('fleetChecks.sort')}
+          value={selection.sort}
+          options={CHECK_SORTS.map(sort => ({
+            value: sort,
+            label: t(`checkSort.${sort}`),
+          }))}
+          onChange={sort => setParams(withParam(params, 'sort', sort))}
+        />
+        <ExportMenu
+          disabled={items.length === 0}
+          options={[
+            {
+              title: t('fleetChecks.csv'),
+              run: async () =>
+                downloadText(
+                  'readiness-backlog.csv',
+                  'text/csv;charset=utf-8',
+                  await api.fleet.getBacklog({ format: 'csv', filter }),
+                ),
+            },
+            {
+              title: t('fleetChecks.github'),
+              run: async () =>
+                downloadText(
+                  'readiness-backlog.jsonl',
+                  'application/jsonl',
+                  await api.fleet.getBacklog({ format: 'github', filter }),
+                ),
+            },
+          ]}
+        />
+      </FleetFilterBar>
+      {error && <LoadError error={error} onRetry={reload} />}
+      {loading && <Skeleton height={420} />}
+      {value?.entities === 0 && (
+        <NoEntities filtered={selection.filter.length > 0} />
+      )}
+      {value && value.entities > 0 && items.length === 0 && (
+        <Notice
+          shape="circle"
+          tone="neutral"
+          title={t('fleetChecks.noneTitle')}
+        >
+          {t('fleetChecks.noneText')}
+        </Notice>
+      )}
+      {value && items.length > 0 && (
+        <>
+          <Panel>
+            <ChecksTable
+              checks={items}
+              filter={selection.filter}
+              entitiesPath={entitiesPath}
+            />
+            <p className={`${classes.text} ${type.secondary}`}>
+              {t('fleetChecks.formula')}
+            </p>
+          </Panel>
+          <UnknownSources sources={value.unknownBySource} />
+        </>
+      )}
+    </div>
+  );
+}

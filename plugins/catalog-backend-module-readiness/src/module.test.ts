@@ -82,15 +82,18 @@ class TestPortal {
     return body.items.map((entity: Entity) => entity.metadata.name).sort();
   }
 
-  async until(filter: string, names: string[]): Promise<void> {
+  /** The names, once they are those that are wanted, or after a while. */
+  async namesUntil(filter: string, wanted: string[]): Promise<string[]> {
     const deadline = Date.now() + 15_000;
-    while (Date.now() < deadline) {
-      if (JSON.stringify(await this.names(filter)) === JSON.stringify(names)) {
-        return;
-      }
+    let names = await this.names(filter);
+    while (
+      JSON.stringify(names) !== JSON.stringify(wanted) &&
+      Date.now() < deadline
+    ) {
       await new Promise(resolve => setTimeout(resolve, 100));
+      names = await this.names(filter);
     }
-    await expect(this.names(filter)).resolves.toEqual(names);
+    return names;
   }
 
   #readiness() {
@@ -181,12 +184,15 @@ describe('catalogModuleReadiness', () => {
   afterAll(() => portal.backend.stop());
 
   it('lets the catalog filter by stamps, those of nothing included', async () => {
-    await portal.until(`${gate}=blocked`, ['a']);
-    await portal.until(`${gate}=none`, ['b']);
+    expect(await portal.namesUntil(`${gate}=blocked`, ['a'])).toEqual(['a']);
+    expect(await portal.namesUntil(`${gate}=none`, ['b'])).toEqual(['b']);
     // What the file declared under our prefix is not believed.
-    await portal.until('metadata.annotations.readiness-status/level=managed', [
-      'a',
-    ]);
+    expect(
+      await portal.namesUntil(
+        'metadata.annotations.readiness-status/level=managed',
+        ['a'],
+      ),
+    ).toEqual(['a']);
   });
 
   it('asks for several entities at once', () => {
@@ -204,7 +210,7 @@ describe('catalogModuleReadiness', () => {
       'readiness-status/gate-model-validated': 'ready',
     };
     await portal.announce(['component:default/b']);
-    await portal.until(`${gate}=ready`, ['b']);
+    expect(await portal.namesUntil(`${gate}=ready`, ['b'])).toEqual(['b']);
     expect(portal.asked.flat()).toEqual(['component:default/b']);
   });
 
@@ -217,6 +223,6 @@ describe('catalogModuleReadiness', () => {
 
     portal.isDown = false;
     await portal.announce(['component:default/a']);
-    await portal.until(`${gate}=none`, ['a']);
+    expect(await portal.namesUntil(`${gate}=none`, ['a'])).toEqual(['a']);
   });
 });

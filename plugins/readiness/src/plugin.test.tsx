@@ -93,7 +93,7 @@ describe('readiness in the classic frontend system', () => {
       { routeEntries: ['/readiness/policies'] },
     );
     expect(
-      await screen.findByText(/In force: policy/, {}, { timeout: 10_000 }),
+      await screen.findByLabelText('Find in policies', {}, { timeout: 10_000 }),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: 'Readiness' }),

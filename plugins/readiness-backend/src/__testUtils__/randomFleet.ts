@@ -11,6 +11,8 @@ import {
   ScoreDayRow,
 } from '../fleet/tables';
 
+const LEVELS = ['none', 'basic', 'good'];
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The rows of a fleet, by table. */
@@ -181,8 +183,6 @@ function addEntity(
     }
   }
 }
-
-const LEVELS = ['none', 'basic', 'good'];
 
 /** The days on which an entity changed, oldest first; returns how it is now. */
 function addDays(

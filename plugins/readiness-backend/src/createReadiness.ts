@@ -177,6 +177,8 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     policies,
     registry,
     roles,
+    governance,
+    clock,
   });
   const { decisions, receiptKeys } = createDecisions({
     knex,

@@ -19,7 +19,11 @@ import {
   deliveryMessages,
   timelineMessages,
 } from './delivery/messages';
-import { staleMessages, notAssessedMessages } from './entity/messages';
+import {
+  notAssessedMessages,
+  placementMessages,
+  staleMessages,
+} from './entity/messages';
 import { historyMessages } from './history/messages';
 import { governanceMessages } from './governance/messages';
 import { answerMessages, decidingMessages } from './scorecard/messages';
@@ -88,11 +92,7 @@ export const readinessTranslationRef = createTranslationRef({
     },
     stale: staleMessages,
     notAssessed: notAssessedMessages,
-    placement: {
-      since: ', since {{date}}',
-      profile: '{{title}} profile',
-      risk: '{{tier}} risk',
-    },
+    placement: placementMessages,
     score: {
       percent: '{{value}}\u00a0%',
       of: '{{value}} of {{total}}',

@@ -1,8 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { Assessment, GateResult } from 'backstage-plugin-readiness-engine';
+import { Clock } from '../clock';
 import { FactSourceRegistry } from '../facts/FactSourceRegistry';
 import { FactStore } from '../facts/FactStore';
+import { GovernanceStore } from '../governance/GovernanceStore';
 import { Roles } from '../governance/Parties';
 import { PolicyProvider } from '../policy/PolicyProvider';
 import { notAssessedError } from '../subjects/notAssessedError';
@@ -20,6 +22,8 @@ export interface AssessmentReaderOptions {
   policies: PolicyProvider;
   registry: FactSourceRegistry;
   roles: Pick<Roles, 'groupsFor'>;
+  governance: Pick<GovernanceStore, 'waivers' | 'concerns'>;
+  clock: Clock;
 }
 
 /** Reads what was computed before; never evaluates. @internal */
@@ -35,10 +39,13 @@ export class AssessmentReader {
    */
   async get(entityRef: string): Promise<EntityReadiness> {
     const { facts, queue, policies, registry, roles } = this.#options;
-    const [stored, factsByRef, pending] = await Promise.all([
+    const { governance, clock } = this.#options;
+    const [stored, factsByRef, pending, waivers, concerns] = await Promise.all([
       this.requireStored(entityRef),
       facts.get([entityRef]),
       queue.isPending(entityRef),
+      governance.waivers.inForce(entityRef, clock().toISOString()),
+      governance.concerns.countOpen(entityRef),
     ]);
     return toEntityReadiness({
       stored,
@@ -47,7 +54,7 @@ export class AssessmentReader {
       sourceTitles: Object.fromEntries(
         registry.list().map(source => [source.id, source.title]),
       ),
-      pending,
+      ...{ pending, waivers, concerns },
       groupsFor: entries => roles.groupsFor(entries),
     });
   }

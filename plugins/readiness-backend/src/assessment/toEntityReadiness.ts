@@ -27,6 +27,10 @@ export interface EntityReadinessParts {
   /** Titles of the code sources by id. */
   sourceTitles: Record<string, string>;
   pending: boolean;
+  /** Those in force. */
+  waivers: { open: number; endsNext?: string };
+  /** How many are open. */
+  concerns: number;
   /** The groups that a profile means by groups and roles. */
   groupsFor: (entries: string[]) => string[];
 }
@@ -40,6 +44,7 @@ export function toEntityReadiness(
   parts: EntityReadinessParts,
 ): EntityReadiness {
   const { stored, policy, facts, sourceTitles, pending } = parts;
+  const { waivers, concerns } = parts;
   const { assessment } = stored;
   return {
     entityRef: assessment.entityRef,
@@ -65,6 +70,8 @@ export function toEntityReadiness(
     nextActions: assessment.nextActions.map(
       ({ weight: _weight, ...action }) => action,
     ),
+    ...(waivers.open > 0 && { waivers }),
+    ...(concerns > 0 && { concerns }),
     sources: toSources(facts, sourceTitles),
     pending,
   };

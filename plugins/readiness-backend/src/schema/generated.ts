@@ -482,6 +482,83 @@ export const spec = {
         },
       },
     },
+    '/v1/views': {
+      get: {
+        operationId: 'ListViews',
+        description:
+          'The views that the caller keeps and those that others share. Users only.',
+        responses: {
+          '200': {
+            description: 'By title',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/FleetView' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'SaveView',
+        description:
+          'Keeps a view of the Readiness page. Users only. 409 when the caller keeps 100 already.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['title', 'target', 'shared'],
+                properties: {
+                  title: { type: 'string', minLength: 1, maxLength: 100 },
+                  target: {
+                    type: 'string',
+                    maxLength: 4000,
+                    description:
+                      'Tab and query of the page, such as /entities?filter=tag=python',
+                  },
+                  shared: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/views/{id}': {
+      parameters: [{ $ref: '#/components/parameters/id' }],
+      delete: {
+        operationId: 'DeleteView',
+        description: 'Forgets a view. Users only, and only who saved it.',
+        responses: {
+          '204': { description: 'Deleted' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/fleet/changes': {
       get: {
         operationId: 'GetChanges',
@@ -1481,6 +1558,18 @@ export const spec = {
       },
     },
     schemas: {
+      FleetView: {
+        type: 'object',
+        required: ['id', 'title', 'target', 'shared', 'owner', 'mine'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          target: { type: 'string' },
+          shared: { type: 'boolean' },
+          owner: { type: 'string', description: 'Ref of a user' },
+          mine: { type: 'boolean' },
+        },
+      },
       Error: {
         type: 'object',
         required: ['error', 'response'],
@@ -3185,6 +3274,24 @@ export const spec = {
           nextActions: {
             type: 'array',
             items: { $ref: '#/components/schemas/NextAction' },
+          },
+          waivers: {
+            type: 'object',
+            description:
+              'Accepted waivers that have not ended; absent when there are none',
+            required: ['open'],
+            properties: {
+              open: { type: 'integer' },
+              endsNext: {
+                type: 'string',
+                description: 'When the first of them ends',
+              },
+            },
+          },
+          concerns: {
+            type: 'integer',
+            description:
+              'How many concerns are open; absent when there are none',
           },
           sources: {
             type: 'array',

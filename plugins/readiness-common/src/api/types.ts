@@ -126,6 +126,14 @@ export interface EntityReadiness {
   scorecards: ReadinessScorecard[];
   gates: ReadinessGate[];
   nextActions: ReadinessNextAction[];
+  /** Accepted waivers that have not ended; absent when there are none. */
+  waivers?: {
+    open: number;
+    /** ISO 8601; when the first of them ends. */
+    endsNext?: string;
+  };
+  /** How many concerns are open; absent when there are none. */
+  concerns?: number;
   sources: ReadinessSourceState[];
   /** A re-assessment is queued or running. */
   pending: boolean;

@@ -51,6 +51,7 @@ export interface CardSummaryProps {
   toCheck: (check: string) => string;
   toGate: (gate: string) => string;
   deliveryPath: string;
+  gatesPath: string;
 }
 
 /** The card's content: answer, distribution, gates, next steps, placement. @internal */
@@ -110,7 +111,11 @@ export function CardSummary(props: CardSummaryProps) {
           toCheck={toCheck}
         />
       </div>
-      <PlacementLine readiness={readiness} deliveryPath={props.deliveryPath} />
+      <PlacementLine
+        readiness={readiness}
+        deliveryPath={props.deliveryPath}
+        gatesPath={props.gatesPath}
+      />
       <StaleNotice readiness={readiness} compact />
     </div>
   );

@@ -5,6 +5,7 @@ import { toExactTime, toWords } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 
+const DAY_MS = 86_400_000;
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** @internal */
@@ -12,11 +13,14 @@ export interface PlacementLineProps {
   readiness: EntityReadiness;
   /** Path of the Delivery tab. */
   deliveryPath: string;
+  /** Path of the Gates tab. */
+  gatesPath: string;
 }
 
-/** Delivery mode, governance profile and risk tier, in one line. @internal */
+/** Delivery mode, governance profile, risk tier, waivers and concerns, in one line. @internal */
 export function PlacementLine(props: PlacementLineProps) {
-  const { deliveryMode, profile, riskTier } = props.readiness;
+  const { deliveryMode, profile, riskTier, waivers, concerns } =
+    props.readiness;
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const parts = [
@@ -40,6 +44,28 @@ export function PlacementLine(props: PlacementLineProps) {
     riskTier && (
       <span key="risk">{t('placement.risk', { tier: toWords(riskTier) })}</span>
     ),
+    waivers && (
+      <span
+        key="waivers"
+        title={waivers.endsNext && toExactTime(waivers.endsNext)}
+      >
+        <Link to={props.gatesPath}>
+          {t('placement.waivers', { count: waivers.open })}
+          {waivers.endsNext &&
+            t(
+              waivers.open === 1 ? 'placement.daysLeft' : 'placement.firstEnds',
+              {
+                count: daysUntil(waivers.endsNext),
+              },
+            )}
+        </Link>
+      </span>
+    ),
+    concerns && (
+      <Link key="concerns" to={props.gatesPath}>
+        {t('placement.concerns', { count: concerns })}
+      </Link>
+    ),
   ].filter(Boolean);
   if (parts.length === 0) {
     return null;
@@ -55,4 +81,9 @@ export function PlacementLine(props: PlacementLineProps) {
       ))}
     </div>
   );
+}
+
+/** Begun days count: what ends today has one day left. */
+function daysUntil(time: string): number {
+  return Math.max(1, Math.ceil((Date.parse(time) - Date.now()) / DAY_MS));
 }

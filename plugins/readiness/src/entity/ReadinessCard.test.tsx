@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import {
   claimsTriageReadiness,
   exampleGates,
@@ -107,6 +108,35 @@ describe('ReadinessCard', () => {
     expect(
       within(gates).getByRole('link', { name: 'Deployment' }),
     ).toHaveAttribute('href', `${TAB}/gates?gate=deployment`);
+  });
+
+  it('counts waivers with what is left of them, and concerns, on the way to the gates', async () => {
+    const endsNext = new Date(Date.now() + 8.5 * 86_400_000).toISOString();
+    const show = (more: Partial<EntityReadiness>) =>
+      renderOnEntityPage(<ReadinessCard />, {
+        api: exampleReadinessApi({
+          entities: [{ ...claimsTriageReadiness(), ...more }],
+        }),
+      });
+    const { unmount } = show({ waivers: { open: 1, endsNext }, concerns: 2 });
+    for (const name of ['1 waiver, 9 days left', '2 open concerns']) {
+      expect(await screen.findByRole('link', { name })).toHaveAttribute(
+        'href',
+        `${TAB}/gates`,
+      );
+    }
+    unmount();
+    const several = show({ waivers: { open: 3, endsNext } });
+    expect(
+      await screen.findByRole('link', {
+        name: '3 waivers, the first ends in 9 days',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/open concern/)).not.toBeInTheDocument();
+    several.unmount();
+    show({});
+    expect(await screen.findByText('high risk')).toBeInTheDocument();
+    expect(screen.queryByText(/waivers?,/)).not.toBeInTheDocument();
   });
 
   it('assesses on request, says that it is at work, and announces the result', async () => {

@@ -45,7 +45,7 @@ export function ReadinessCard() {
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
-  const { tab, delivery, toCheck, toGate } = useTabPath(entity);
+  const { tab, delivery, gates, toCheck, toGate } = useTabPath(entity);
   const result = useEntityReadiness(stringifyEntityRef(entity));
   const { readiness, loading, notAssessed, error, reload } = result;
 
@@ -86,6 +86,7 @@ export function ReadinessCard() {
             toCheck={toCheck}
             toGate={toGate}
             deliveryPath={delivery}
+            gatesPath={gates}
           />
         )}
       </div>

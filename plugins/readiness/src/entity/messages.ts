@@ -25,3 +25,18 @@ export const notAssessedMessages = {
   next: 'To have it assessed, give it one of those types in its catalog-info.yaml, or widen the setting. A new entity appears within a minute.',
   docs: 'How an entity states its type',
 } as const;
+
+/** @internal */
+export const placementMessages = {
+  since: ', since {{date}}',
+  profile: '{{title}} profile',
+  risk: '{{tier}} risk',
+  waivers_one: '{{count}} waiver',
+  waivers_other: '{{count}} waivers',
+  daysLeft_one: ', {{count}} day left',
+  daysLeft_other: ', {{count}} days left',
+  firstEnds_one: ', the first ends in {{count}} day',
+  firstEnds_other: ', the first ends in {{count}} days',
+  concerns_one: '{{count}} open concern',
+  concerns_other: '{{count}} open concerns',
+} as const;

@@ -22,6 +22,7 @@ export function useTabPath(entity: Entity) {
   return {
     tab,
     delivery: `${tab}/${DELIVERY_PATH}`,
+    gates: `${tab}/${GATES_PATH}`,
     toCheck: (check: string) => `${tab}${toCheckSearch(check)}`,
     toGate: (gate: string) => `${tab}/${GATES_PATH}${toGateSearch(gate)}`,
   };

@@ -36,6 +36,16 @@ export class ConcernStore {
     return row && toConcern(row);
   }
 
+  /** How many of an entity are open. */
+  async countOpen(entityRef: string): Promise<number> {
+    const found = await this.#knex<ConcernRow>('concerns')
+      .where({ entity_ref: entityRef })
+      .whereNull('resolved_at')
+      .count({ open: '*' })
+      .first();
+    return Number(found?.open ?? 0);
+  }
+
   /** Open ones of all entities, oldest first. */
   async listOpen(): Promise<ReadinessConcern[]> {
     const rows: ConcernRow[] = await this.#knex<ConcernRow>('concerns')

@@ -47,6 +47,7 @@ describe('concerns', () => {
       expect(again.body).toEqual(second.body);
       const after = await people.entity();
       expect([after.score, after.gates]).toEqual([before.score, before.gates]);
+      expect([before.concerns, after.concerns]).toEqual([undefined, 2]);
 
       const refused = await resolve(first.body.id, 'grace');
       expect(refused.status).toBe(403);
@@ -68,7 +69,9 @@ describe('concerns', () => {
         },
       ]);
       expect(shown.may.resolveConcern).toBe(true);
+      expect((await people.entity()).concerns).toBe(1);
       expect((await resolve(second.body.id, 'grace')).status).toBe(200);
+      expect((await people.entity()).concerns).toBeUndefined();
       const twice = await resolve(second.body.id, 'grace');
       expect(twice.status).toBe(409);
       expect(twice.body.error.message).toMatch(

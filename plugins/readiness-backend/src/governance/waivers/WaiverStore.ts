@@ -82,6 +82,23 @@ export class WaiverStore {
     return rows.map(toWaiver);
   }
 
+  /** How many accepted ones of an entity have not ended, and when the first of them will. */
+  async inForce(
+    entityRef: string,
+    now: string,
+  ): Promise<{ open: number; endsNext?: string }> {
+    const found = await this.#knex<WaiverRow>('waivers')
+      .where({ entity_ref: entityRef, status: 'accepted' })
+      .where('expires_at', '>', now)
+      .count({ open: '*' })
+      .min({ endsNext: 'expires_at' })
+      .first();
+    return {
+      open: Number(found?.open ?? 0),
+      endsNext: found?.endsNext ?? undefined,
+    };
+  }
+
   /** The open ones of all entities that an owner has now. */
   async listOpenOfOwner(
     owner: string,

@@ -123,6 +123,42 @@ describe('waivers', () => {
     },
   );
 
+  it.each(databases.ids)(
+    'in force are counted at the entity, with when the first ends, %p',
+    async id => {
+      await start(id);
+      const [soon, later] = [inDays(9), inDays(30)];
+      const { id: first } = (await people.askFor({ expiresAt: later })).body;
+      const { id: second } = (
+        await people.askFor({
+          ...{ check: 'coverage-is-high', evidence: undefined },
+          expiresAt: soon,
+        })
+      ).body;
+      expect((await people.entity()).waivers).toBeUndefined();
+      await people.decide(first, 'accept', 'grace');
+      expect((await people.entity()).waivers).toEqual({
+        open: 1,
+        endsNext: later,
+      });
+      await people.decide(second, 'accept', 'grace');
+      expect((await people.entity()).waivers).toEqual({
+        open: 2,
+        endsNext: soon,
+      });
+      expect((await people.entity(B)).waivers).toBeUndefined();
+      await knex('waivers')
+        .where({ id: second })
+        .update({ expires_at: inDays(-1) });
+      expect((await people.entity()).waivers).toEqual({
+        open: 1,
+        endsNext: later,
+      });
+      await people.decide(first, 'revoke', 'grace');
+      expect((await people.entity()).waivers).toBeUndefined();
+    },
+  );
+
   it.each(databases.ids)('end, and cannot be decided then, %p', async id => {
     await start(id);
     const asked = await people.askFor();

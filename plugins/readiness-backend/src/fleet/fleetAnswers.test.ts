@@ -1,32 +1,19 @@
 import { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__/databases';
+import { answersAt } from '../__testUtils__/fleetAnswers';
 import {
   FleetTables,
   insertFleet,
   randomFleet,
   withoutEntities,
 } from '../__testUtils__/randomFleet';
-import { CheckQueries } from './checks/CheckQueries';
-import { readChecks } from './checks/readChecks';
-import { writeBacklog } from './checks/writeBacklog';
-import { CompareQueries } from './compare/CompareQueries';
-import { summarise } from './compare/summarise';
-import { EntityListQueries } from './entities/EntityListQueries';
-import { listEntities } from './entities/listEntities';
-import { readFacets } from './facets/readFacets';
-import { parseFleetFilter } from './filter/parseFleetFilter';
 import { SeenEntities } from './filter/SeenEntities';
-import { GateQueries } from './gates/GateQueries';
-import { readGates } from './gates/readGates';
-import { parseEntitiesRequest } from './parseFleetRequests';
 import { FleetEntityRow } from './tables';
-import { PolicyHistory } from './trends/PolicyHistory';
-import { readTrends } from './trends/readTrends';
-import { ScoreTrends } from './trends/ScoreTrends';
 
 jest.setTimeout(120_000);
 
 const NOW = new Date('2026-06-15T12:00:00.000Z');
+const answers = answersAt(NOW);
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Filters, and what each means in plain words of JavaScript. */
@@ -113,66 +100,6 @@ function scoreAt(fleet: FleetTables, ref: string, day: string) {
     row => row.entity_ref === ref && row.day <= day,
   );
   return rows.length > 0 ? rows[rows.length - 1] : 'absent';
-}
-
-function answers(knex: Knex, filter: string[], seen: SeenEntities) {
-  const queries = new CompareQueries({ knex });
-  const trends = new ScoreTrends({ knex });
-  const parsed = parseFleetFilter(filter);
-  const scope = { filter: parsed, seen };
-  const common = { seen, now: NOW };
-  const checks = new CheckQueries({ knex });
-  return {
-    summary: (groupBy: 'owner' | 'type', more: object = {}) =>
-      summarise({
-        ...common,
-        queries,
-        trends,
-        request: {
-          filter: parsed,
-          groupBy,
-          show: 'sections',
-          days: 30,
-          likeWithLike: false,
-          ...more,
-        },
-      }),
-    trends: () =>
-      readTrends({
-        ...common,
-        queries,
-        trends,
-        policyHistory: new PolicyHistory({ knex }),
-        request: { filter: parsed, groupBy: 'type', days: 60 },
-      }),
-    checks: () =>
-      readChecks({
-        queries: checks,
-        scope,
-        sort: 'failing',
-        now: NOW,
-        sourceTitles: new Map(),
-      }),
-    backlog: (format: 'csv' | 'github') =>
-      writeBacklog({ queries: checks, scope, format }),
-    gates: () =>
-      readGates({
-        compare: queries,
-        queries: new GateQueries({ knex }),
-        scope,
-        groupBy: 'owner',
-        now: NOW,
-        groupsFor: entries => entries,
-      }),
-    facets: () => readFacets({ knex, filter: parsed, seen }),
-    page: (query: object) =>
-      listEntities({
-        ...common,
-        queries: new EntityListQueries({ knex }),
-        request: parseEntitiesRequest({ filter, ...query }),
-        gateTitles: new Map(),
-      }),
-  };
 }
 
 describe('answers about a fleet', () => {

@@ -4,6 +4,7 @@ import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
 import {
   FleetFilterQuery,
+  isEverything,
   NONE,
   VALUE_COLUMNS,
   ValueField,
@@ -77,32 +78,41 @@ async function readField(
   }: { knex: Knex; filter: FleetFilterQuery; seen: SeenEntities },
   field: string,
 ): Promise<FacetRow[]> {
-  const query = selectEntities(knex, { filter: without(filter, field), seen })
-    .count({ entities: '*' })
-    .limit(MAX_VALUES);
+  const others = without(filter, field);
+  const all = seen === 'all' && isEverything(others);
+  const scoped = selectEntities(knex, { filter: others, seen });
+  // There are rows of assessed entities only: over all of them, joining each changes nothing.
+  const rowsOf = (table: string, name: string) =>
+    all
+      ? knex(`${table} as ${name}`)
+      : scoped.join(
+          `${table} as ${name}`,
+          `${name}.entity_ref`,
+          'e.entity_ref',
+        );
+  const counted = (query: Knex.QueryBuilder) =>
+    query.count({ entities: '*' }).limit(MAX_VALUES);
   switch (field) {
     case 'tag':
-      return query
-        .join('fleet_labels as l', 'l.entity_ref', 'e.entity_ref')
+      return counted(rowsOf('fleet_labels', 'l'))
         .where('l.label', 'tag')
         .groupBy('l.value')
         .select({ value: 'l.value' })
         .orderByRaw('count(*) desc, l.value');
     case 'gate':
-      return query
-        .join('fleet_gates as g', 'g.entity_ref', 'e.entity_ref')
+      return counted(rowsOf('fleet_gates', 'g'))
         .groupBy('g.gate', 'g.status')
         .select({ value: knex.raw(`g.gate || ':' || g.status`) })
         .orderBy(['g.gate', 'g.status']);
     case 'level':
-      return query
+      return counted(scoped)
         .groupBy('e.level_name')
         .select({ value: 'e.level_name' })
         .max({ title: 'e.level_title' })
         .orderByRaw('max(e.level_rank), e.level_name');
     default: {
       const column = `e.${VALUE_COLUMNS[field as ValueField]}`;
-      return query
+      return counted(scoped)
         .groupBy(column)
         .select({ value: column })
         .orderByRaw('count(*) desc, ??', [column]);

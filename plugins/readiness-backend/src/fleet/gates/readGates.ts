@@ -5,7 +5,7 @@ import { groupRows, sum } from '../compare/toFleetGroup';
 import { NONE } from '../filter/FleetFilter';
 import { FleetScope } from '../filter/selectEntities';
 import { gateTitles, groupColumns, nameOfRef, titleOfValue } from '../groups';
-import { GateQueries, MedianRow, WaitingRow } from './GateQueries';
+import { GateQueries, StandingRow, WaitingRow } from './GateQueries';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How many of the longest blocked gates are named. */
@@ -27,10 +27,9 @@ export interface GatesOptions {
 export async function readGates(options: GatesOptions): Promise<FleetGates> {
   const { compare, queries, scope, groupBy, policy } = options;
   const columns = groupColumns(groupBy, false);
-  const [groups, rows, medians, blocked, waiting] = await Promise.all([
+  const [groups, rows, blocked, waiting] = await Promise.all([
     compare.groups(scope, columns),
-    compare.gates(scope, columns),
-    queries.medians(scope, columns),
+    queries.standings(scope, columns),
     queries.oldestBlocked(scope, OLDEST),
     queries.waiting(scope),
   ]);
@@ -42,7 +41,6 @@ export async function readGates(options: GatesOptions): Promise<FleetGates> {
     ...[...there].filter(name => !titles.has(name)).sort(),
   ];
   const rowsOf = groupRows(rows, one => one.group);
-  const mediansOf = groupRows(medians, one => one.group);
   return {
     groupBy,
     gates: names.map(name => ({ name, title: titleOf(name) })),
@@ -54,7 +52,7 @@ export async function readGates(options: GatesOptions): Promise<FleetGates> {
           key,
           title: titleOfValue(groupBy, key, policy),
           entities,
-          gates: toGates(rowsOf[group] ?? [], mediansOf[group] ?? [], options),
+          gates: toGates(rowsOf[group] ?? [], options),
         };
       })
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
@@ -74,21 +72,16 @@ export async function readGates(options: GatesOptions): Promise<FleetGates> {
 }
 
 function toGates(
-  rows: GateRow[],
-  medians: MedianRow[],
+  rows: StandingRow[],
   { now }: GatesOptions,
 ): FleetGates['groups'][number]['gates'] {
-  const mediansOf = groupRows(medians, one => one.gate);
   return Object.fromEntries(
     Object.entries(groupRows(rows, one => one.gate)).map(([gate, own]) => [
       gate,
       {
         counts: countStatuses(own),
         medianDays: Object.fromEntries(
-          (mediansOf[gate] ?? []).map(({ status, sinces }) => [
-            status,
-            daysSince(sinces, now),
-          ]),
+          own.map(({ status, sinces }) => [status, daysSince(sinces, now)]),
         ),
       },
     ]),

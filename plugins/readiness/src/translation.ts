@@ -13,6 +13,7 @@ import {
   viewMessages,
 } from './entities/messages';
 import { fleetMessages, filterFieldMessages } from './fleet/messages';
+import { fleetGatesMessages } from './fleetGates/messages';
 import { changesReportMessages, reportKindMessages } from './changes/messages';
 import {
   deliveryDialogMessages,
@@ -258,6 +259,7 @@ export const readinessTranslationRef = createTranslationRef({
     show: showMessages,
     fleetChecks: fleetChecksMessages,
     checkSort: checkSortMessages,
+    fleetGates: fleetGatesMessages,
     changesReport: changesReportMessages,
     reportKind: reportKindMessages,
     delivery: deliveryMessages,

@@ -11,6 +11,7 @@ import { ChangesView } from '../changes/ChangesView';
 import { ChecksView } from '../checks/ChecksView';
 import { CompareView } from '../compare/CompareView';
 import { EntitiesView } from '../entities/EntitiesView';
+import { GatesView } from '../fleetGates/GatesView';
 import { RouteTabs } from '../frame/RouteTabs';
 import { useBasePath } from '../frame/useBasePath';
 import { useTypeScale } from '../frame/useTypeScale';
@@ -58,6 +59,7 @@ export function ReadinessPageTabs() {
             { to: base, title: t('compare.tab') },
             { to: entitiesPath, title: t('page.entities') },
             { to: `${base}/checks`, title: t('fleetChecks.tab') },
+            { to: `${base}/gates`, title: t('fleetGates.tab') },
             {
               to: reviewsPath,
               title: reviews?.counts.mine
@@ -100,6 +102,10 @@ export function ReadinessPageTabs() {
         <Route
           path="checks"
           element={<ChecksView entitiesPath={entitiesPath} />}
+        />
+        <Route
+          path="gates"
+          element={<GatesView entitiesPath={entitiesPath} />}
         />
         <Route path="*" element={<CompareView entitiesPath={entitiesPath} />} />
       </Routes>

@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { StatusShape } from 'backstage-plugin-readiness-react';
+import { Link } from 'react-router-dom';
+import { useGateStatusText } from '../fleet/useValueText';
+import { useTypeScale } from '../frame/useTypeScale';
+import { readinessTranslationRef } from '../translation';
+import { GateBar } from './GateBar';
+import { toGateLook } from './gateLook';
+import { toStatuses } from './gatesUrl';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: theme.spacing(0.5), minWidth: 180 },
+    parts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 2),
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+    },
+    link: {
+      color: 'inherit',
+      textDecoration: 'none',
+      '&:hover, &:focus-visible': { textDecoration: 'underline' },
+    },
+  }),
+  { name: 'ReadinessGateStatuses' },
+);
+
+/** @internal */
+export interface GateStatusesProps {
+  counts: Record<string, number>;
+  medianDays?: Record<string, number>;
+  /** Which gate of which group; tells links of one word apart. */
+  about: string;
+  /** Path and search of the entities that have a status. */
+  toPath: (status: string) => string;
+}
+
+/** How many entities have which status of a gate, and for how long; each number opens them. @internal */
+export function GateStatuses(props: GateStatusesProps) {
+  const { counts, medianDays = {}, about, toPath } = props;
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const statusText = useGateStatusText();
+  const statuses = toStatuses(counts);
+  return (
+    <div className={classes.root}>
+      <GateBar counts={counts} statuses={statuses} />
+      <ul className={classes.parts}>
+        {statuses.map(status => (
+          <li key={status}>
+            <Link to={toPath(status)} className={classes.link}>
+              <StatusShape {...toGateLook(status)} /> {counts[status]}{' '}
+              {statusText(status)}
+              <span className={type.visuallyHidden}>: {about}</span>
+            </Link>
+            {medianDays[status] !== undefined && (
+              <span className={type.secondary}>
+                {' '}
+                {t('fleetGates.median', { days: String(medianDays[status]) })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

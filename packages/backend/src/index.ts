@@ -31,5 +31,7 @@ backend.add(import('backstage-plugin-readiness-backend-module-catalog'));
 backend.add(import('backstage-plugin-readiness-backend-module-repository'));
 // Its stamps on catalog entities, by which the catalog filters.
 backend.add(import('backstage-plugin-catalog-backend-module-readiness'));
+// And in the search.
+backend.add(import('backstage-plugin-search-backend-module-readiness'));
 
 backend.start();

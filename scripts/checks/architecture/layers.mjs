@@ -24,6 +24,10 @@ export const LAYERS = {
     'backstage-plugin-readiness-common',
     'backstage-plugin-readiness-node',
   ],
+  'backstage-plugin-search-backend-module-readiness': [
+    'backstage-plugin-readiness-engine',
+    'backstage-plugin-readiness-common',
+  ],
   'backstage-plugin-scaffolder-backend-module-readiness': [
     'backstage-plugin-readiness-engine',
     'backstage-plugin-readiness-common',

@@ -93,7 +93,7 @@ describe('readiness in the classic frontend system', () => {
       { routeEntries: ['/readiness/policies'] },
     );
     expect(
-      await screen.findByLabelText('Find in policies', {}, { timeout: 10_000 }),
+      await screen.findByText('No policy is loaded', {}, { timeout: 10_000 }),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: 'Readiness' }),

@@ -144,6 +144,12 @@ export class TestBackend {
       .set('Authorization', authorization);
   }
 
+  delete(url: string, authorization: string = USER) {
+    return request(this.server)
+      .delete(`/api/readiness/v1${url}`)
+      .set('Authorization', authorization);
+  }
+
   async syncCatalog(): Promise<void> {
     await this.trigger('readiness-catalog-sync');
   }

@@ -58,6 +58,7 @@ describe('migrations', () => {
         'product_context',
         'receipt_keys',
         'risk_classifications',
+        'saved_views',
         'score_days',
         'score_points',
         'subjects',

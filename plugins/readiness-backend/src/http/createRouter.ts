@@ -34,6 +34,7 @@ import {
 } from '../policy/preview/routes';
 import { addPolicyRoutes, PolicyRoutesOptions } from '../policy/routes';
 import { addStampRoutes, StampRoutesOptions } from '../stamps/routes';
+import { addViewRoutes, ViewRoutesOptions } from '../views/routes';
 import { createValidatedRouter } from './createValidatedRouter';
 
 /** Mounts the routes of all domains. @internal */
@@ -51,7 +52,8 @@ export function createRouter(
     EvidencePackRoutesOptions &
     ReceiptRoutesOptions &
     AuditRoutesOptions &
-    StampRoutesOptions,
+    StampRoutesOptions &
+    ViewRoutesOptions,
 ): Router {
   const { outer, router } = createValidatedRouter();
   addAssessmentRoutes(router, options);
@@ -68,5 +70,6 @@ export function createRouter(
   addEvidencePackRoutes(router, options);
   addReceiptRoutes(router, options);
   addAuditRoutes(router, options);
+  addViewRoutes(router, options);
   return outer;
 }

@@ -133,6 +133,7 @@ const BODIES: Record<string, object> = {
   facts: { facts: [] },
   decisions: { decisions: [] },
   preview: { files: [{ path: 'draft.yaml', content: TEST_POLICY }] },
+  views: { title: 'Mine', target: '/entities', shared: false },
   stamps: { entityRefs: ['component:default/a'] },
 };
 
@@ -214,6 +215,11 @@ describe('the running backend', () => {
 
   async function call({ route }: RouteAccess, who: string, name = 'a') {
     const [method, template] = route.split(' ');
+    if (method === 'DELETE') {
+      // One deletes only what one saved.
+      const saved = await backend.post('/views', who).send(BODIES.views);
+      ids.views = saved.body.id ?? 'none';
+    }
     const url = template
       .replace('/v1', '')
       .replace('{kind}/{namespace}/{name}', `component/default/${name}`)
@@ -221,7 +227,10 @@ describe('the running backend', () => {
       .replace('{rule}', 'cover-more')
       .replace('{id}', ids[template.split('/')[2]]);
     const query = (QUERIES[template] ?? '').replace('/a', `/${name}`);
-    const ask = { POST: 'post', PUT: 'put' }[method] as 'post' | 'put';
+    const ask = { POST: 'post', PUT: 'put', DELETE: 'delete' }[method] as
+      | 'post'
+      | 'put'
+      | 'delete';
     const response =
       method === 'GET'
         ? await backend.get(`${url}${query}`, who)
@@ -229,7 +238,7 @@ describe('the running backend', () => {
             BODIES[template.split('/').at(-1) ?? ''] ?? {},
           );
     const { status } = response;
-    return [200, 409].includes(status) ? 'allowed' : status;
+    return [200, 204, 409].includes(status) ? 'allowed' : status;
   }
 
   describe.each(routeAccess)('answers $route', access => {

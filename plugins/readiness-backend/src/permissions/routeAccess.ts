@@ -229,6 +229,25 @@ export const routeAccess: RouteAccess[] = [
     sees: 'the entities',
   },
   {
+    route: 'GET /v1/views',
+    permission: 'readiness.assessment.read',
+    callers: 'people',
+    sees: 'nothing',
+  },
+  {
+    route: 'POST /v1/views',
+    permission: 'readiness.assessment.read',
+    callers: 'people',
+    sees: 'nothing',
+  },
+  {
+    route: 'DELETE /v1/views/{id}',
+    permission: 'readiness.assessment.read',
+    callers: 'people',
+    sees: 'nothing',
+    also: 'the caller saved the view',
+  },
+  {
     route: 'GET /v1/audit',
     permission: 'readiness.audit.read',
     callers: 'people, services',

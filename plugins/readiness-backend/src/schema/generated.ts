@@ -519,7 +519,6 @@ export const spec = {
             'application/json': {
               schema: {
                 type: 'object',
-                additionalProperties: false,
                 required: ['title', 'target', 'shared'],
                 properties: {
                   title: { type: 'string', minLength: 1, maxLength: 100 },

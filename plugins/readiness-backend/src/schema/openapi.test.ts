@@ -79,6 +79,9 @@ describe('openapi.yaml', () => {
       await backend
         .post(`${A}/concerns`)
         .send({ title: 'It drifts', severity: 'low' });
+      await backend
+        .post('/views')
+        .send({ title: 'Mine', target: '/entities', shared: true });
       await backend.post(`${A}/evaluate`);
     });
     afterAll(() => backend.stop());
@@ -102,6 +105,7 @@ describe('openapi.yaml', () => {
       ['get', '/fleet/checks'],
       ['get', '/fleet/gates'],
       ['get', '/fleet/facets'],
+      ['get', '/views'],
     ])('%s %s', async (method, url) => {
       const { body, status } = await backend[method](url);
       expect(status).toBe(200);

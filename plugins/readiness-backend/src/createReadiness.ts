@@ -18,9 +18,7 @@ import { EntityVisibility } from './catalog/EntityVisibility';
 import { ChangesReader } from './changes/ChangesReader';
 import { systemClock } from './clock';
 import { CatalogModes } from './delivery/CatalogModes';
-import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { DatabaseFactStore } from './facts/DatabaseFactStore';
-import { FactCollector } from './facts/FactCollector';
 import { FactPushService } from './facts/FactPushService';
 import { FactSourceRunStore } from './facts/FactSourceRunStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
@@ -34,6 +32,7 @@ import { GroupAncestors } from './governance/roles/GroupAncestors';
 import { MembershipInfo } from './governance/roles/MembershipInfo';
 import { Audience } from './governance/roles/Audience';
 import { RoleResolver } from './governance/roles/RoleResolver';
+import { createCollection } from './subjects/createCollection';
 import { Authorizer } from './http/Authorizer';
 import { createRouter } from './http/createRouter';
 import { createNotifications } from './notifications/createNotifications';
@@ -44,7 +43,6 @@ import { PolicyLoader } from './policy/PolicyLoader';
 import { PolicyPreviewService } from './policy/preview/PolicyPreviewService';
 import { ReadinessDependencies } from './ReadinessDependencies';
 import { StampQueries } from './stamps/StampQueries';
-import { CatalogSync } from './subjects/CatalogSync';
 import { DatabaseSubjectStore } from './subjects/DatabaseSubjectStore';
 
 /** @internal */
@@ -139,30 +137,10 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     onChanged: (refs, restamped) => announcer.announce(refs, restamped),
   });
   const wake = () => worker.wake();
-  const collector = new FactCollector({
-    registry,
-    subjects,
-    facts,
-    runs,
-    clock,
-    logger,
-    onChanged: wake,
-  });
-  const changed = new ChangedEntityCollector({
-    collector,
-    queue,
-    clock,
-    logger,
-    onQueued: wake,
-  });
-  const sync = new CatalogSync({
-    catalog,
-    auth,
-    store: subjects,
+  const { collector, changed, sync } = createCollection({
+    ...{ registry, subjects, facts, runs, queue, clock, logger, catalog, auth },
     predicate: options.subjects,
-    clock,
-    logger,
-    onChanged: refs => changed.add(refs),
+    wake,
   });
   const userInfo = new MembershipInfo({
     userInfo: deps.userInfo,

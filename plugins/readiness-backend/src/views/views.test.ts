@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { anEntity } from '../__testUtils__/entities';
 import { createTestDatabases } from '../__testUtils__/databases';
@@ -21,7 +21,7 @@ describe('saved views', () => {
   let backend: TestBackend;
   let knex: Knex;
 
-  const start = async (id: (typeof databases.ids)[number]) => {
+  const start = async (id: TestDatabaseId) => {
     knex = await databases.init(id);
     const catalog = new TestCatalog([anEntity('a')]);
     backend = await TestBackend.start({ catalog, knex });

@@ -147,7 +147,7 @@ function OneReview(
       await api.governance.approveGate(
         entityRef,
         gate,
-        { ...input, reason: text || undefined },
+        { ...input, reason: text },
         options,
       );
     } else {

@@ -108,7 +108,7 @@ export function PreviewEntities(props: { preview: PolicyPreview }) {
           t('entities.entity'),
           t('preview.direction'),
           t('preview.changes'),
-          t('entities.owner'),
+          t('entityColumn.owner'),
         ]}
         rows={rows.slice(0, SHOWN).map(({ value, entity }) => ({
           key: entity.entityRef,
@@ -160,7 +160,7 @@ function EntityChanges(props: { entity: PolicyPreviewEntity }) {
       level.from?.title ?? none,
       level.to?.title ?? none,
     ],
-    score && [t('entities.score'), percent(score.from), percent(score.to)],
+    score && [t('entityColumn.score'), percent(score.from), percent(score.to)],
     ...scorecards.map(({ title, from, to }) => [
       title,
       from?.title ?? none,

@@ -216,7 +216,7 @@ export type ProductContextInput = Partial<
   Record<ProductContextField, string | string[] | null>
 >;
 
-/** POST …/advice/{rule} @public */
+/** `POST …/advice/{rule}` @public */
 export interface AdviceAnswerInput {
   answer: AdviceAnswer;
   /** Needed for `not-for-us`. */

@@ -82,7 +82,7 @@ export interface ReadinessReviewRound {
   changes: string[];
 }
 
-/** All that a reviewer needs on one page. GET …/gates/{gate}/review @public */
+/** All that a reviewer needs on one page. `GET …/gates/{gate}/review` @public */
 export interface ReadinessGateReview {
   entityRef: string;
   entityTitle: string;

@@ -47,7 +47,7 @@ export class StampSource {
       if (this.#waiting.length === 1) {
         setTimeout(() => this.#flush(), COLLECT_MS);
       } else if (this.#waiting.length === MAX_BATCH) {
-        this.#flush();
+        void this.#flush();
       }
     });
   }

@@ -30,7 +30,7 @@ const ALLOW = {
   receipt: 'a.b.c',
 };
 
-type AnyAction = TemplateAction<any, any, any>;
+type AnyAction = TemplateAction;
 
 describe('readinessScaffolderModule', () => {
   const requests: {

@@ -20,4 +20,4 @@ backend.add(
 );
 backend.add(import('backstage-plugin-readiness-backend'));
 reportEventLoop();
-backend.start();
+void backend.start();

@@ -58,4 +58,4 @@ backend.add(
 );
 backend.add(factsModule);
 reportEventLoop();
-backend.start();
+void backend.start();

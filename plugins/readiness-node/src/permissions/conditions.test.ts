@@ -10,6 +10,8 @@ import {
 import { ReadinessEntityResource } from './readinessEntity';
 import { readinessPermissionRules } from './rules';
 
+type Rule = PermissionRule<ReadinessEntityResource, unknown, string>;
+
 const MODEL: ReadinessEntityResource = {
   entityRef: 'component:default/claims-triage',
   ownerPath: [
@@ -28,11 +30,14 @@ const MODEL: ReadinessEntityResource = {
 };
 
 describe('readinessConditions', () => {
-  const rules = new Map<string, PermissionRule<any, any, any, any>>(
-    Object.values(readinessPermissionRules).map(rule => [rule.name, rule]),
+  const rules = new Map(
+    Object.values(readinessPermissionRules).map(rule => [
+      rule.name as string,
+      rule as unknown as Rule,
+    ]),
   );
   const isAllowed = createConditionAuthorizer<ReadinessEntityResource>({
-    getRuleByName: name => rules.get(name) as PermissionRule<any, any, any>,
+    getRuleByName: name => rules.get(name)!,
   });
   const { isOwner, isApproverOfStep, hasRiskTier, inBusinessUnit } =
     readinessConditions;

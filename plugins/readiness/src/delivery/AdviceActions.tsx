@@ -42,7 +42,7 @@ export function AdviceActions(props: { advice: ReadinessAdvice }) {
       });
       return;
     }
-    send(t('delivery.advice.agreed', { title }), options =>
+    void send(t('delivery.advice.agreed', { title }), options =>
       api.answerAdvice(entityRef, rule, { answer: 'agree' }, options),
     );
   };

@@ -91,7 +91,7 @@ export function ContextDialog(props: DeliveryDialogEvents) {
         if (Object.keys(input).length === 0) {
           props.onClose();
         } else {
-          submit(input);
+          void submit(input);
         }
       }}
       onClose={props.onClose}

@@ -56,7 +56,7 @@ export function ExportMenu(props: ExportMenuProps) {
             key={option.title}
             dense
             onClick={() => {
-              run(option.run);
+              void run(option.run);
             }}
           >
             {option.title}

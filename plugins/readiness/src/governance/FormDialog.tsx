@@ -106,7 +106,7 @@ export function FormDialog<T>(props: FormDialogProps<T>) {
     event.stopPropagation();
     event.preventDefault();
     if (!sending) {
-      form.handleSubmit(onValid)(event);
+      void form.handleSubmit(onValid)(event);
     }
   };
   const note = content.note?.(form.watch());

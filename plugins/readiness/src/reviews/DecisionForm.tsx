@@ -74,7 +74,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      submit();
+      void submit();
     }
   };
   return (
@@ -84,7 +84,7 @@ export function DecisionForm(props: DecisionFormProps) {
       aria-label={t('reviews.decision')}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       <RadioGroup

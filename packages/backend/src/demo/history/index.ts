@@ -75,4 +75,4 @@ backend.add(import('backstage-plugin-readiness-backend'));
 backend.add(import('backstage-plugin-readiness-backend-module-catalog'));
 backend.add(import('backstage-plugin-readiness-backend-module-repository'));
 
-backend.start();
+void backend.start();

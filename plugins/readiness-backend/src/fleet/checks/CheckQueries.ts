@@ -69,7 +69,7 @@ export class CheckQueries {
     return kept
       .map(row => ({
         check: row.check,
-        status: row.status,
+        status: row.status as CheckStatus,
         results:
           Number(row.results) -
           (hiddenOf.get(`${row.check} ${row.status}`) ?? 0),
@@ -144,7 +144,7 @@ export class CheckQueries {
       .count({ results: '*' });
     return rows.map(row => ({
       check: row.check,
-      status: row.status,
+      status: row.status as CheckStatus,
       results: Number(row.results),
     }));
   }

@@ -80,7 +80,7 @@ export class CompareQueries {
       group: keyOf(row, columns),
       name: row.name,
       title: row.title ?? row.name,
-      rank: row.rank,
+      rank: Number(row.rank),
       entities: Number(row.entities),
     }));
   }

@@ -3,7 +3,7 @@ import { FleetScope, selectEntities } from '../filter/selectEntities';
 import { firstOfPeriod } from './firstOfPeriod';
 
 /** A row of a query whose columns depend on the request. @internal */
-export type QueryRow = Record<string, any>;
+export type QueryRow = Record<string, string>;
 
 /** By how much the sums of a group rose on a day. @internal */
 export interface DayChange {

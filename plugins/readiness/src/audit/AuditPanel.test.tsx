@@ -78,16 +78,4 @@ describe('the audit log on the page', () => {
     );
     expect(await screen.findByRole('alert')).toHaveTextContent('Too much');
   });
-
-  it('is not there for those who may not read it', async () => {
-    renderReadinessPage(
-      '/policies',
-      { policies: examplePolicies(), governance: { listReviews } },
-      false,
-    );
-    await screen.findByText('Regulated');
-    expect(
-      screen.queryByRole('heading', { name: 'Audit log' }),
-    ).not.toBeInTheDocument();
-  });
 });

@@ -54,3 +54,12 @@ export async function lockName(
     ]);
   }
 }
+
+/** A list of texts of any length as one value of a statement: rows with the column `value`. @internal */
+export function listed(knex: Knex, texts: string[]): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw('select value from json_array_elements_text(?::json)', [
+        JSON.stringify(texts),
+      ])
+    : knex.raw('select value from json_each(?)', [JSON.stringify(texts)]);
+}

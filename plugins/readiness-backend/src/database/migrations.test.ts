@@ -41,6 +41,7 @@ describe('migrations', () => {
         'entity_facts',
         'fact_changes',
         'fact_source_runs',
+        'fleet_changes',
         'fleet_check_counts',
         'fleet_dimensions',
         'fleet_entities',

@@ -149,7 +149,10 @@ describe('writeFleetRows', () => {
       await write(aRecord({ name: 'a', gates: { one: 'ready' } }), other);
       expect(
         statements.filter(sql => /^(insert|delete|update)/.test(sql)),
-      ).toEqual([expect.stringMatching(/insert into .fleet_entities/)]);
+      ).toEqual([
+        expect.stringMatching(/insert into .fleet_entities/),
+        expect.stringMatching(/insert into fleet_changes/),
+      ]);
 
       await write(
         aRecord({ name: 'a', tags: ['new'], gates: { two: 'passed' } }),

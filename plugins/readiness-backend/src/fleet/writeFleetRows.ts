@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
 import { toOpenReviewRows } from '../governance/reviews/OpenReviews';
+import { markChanged } from './columns/fleetChanges';
 import {
   FleetRecord,
   toFleetDimensionRows,
@@ -64,6 +65,10 @@ export async function writeFleetRows(
       await takeTurns();
     }
   }
+  await markChanged(
+    tx,
+    records.map(({ after }) => after.entityRef),
+  );
 }
 
 /** Removes the rows of entities that are assessed no more. @internal */
@@ -79,6 +84,7 @@ export async function removeFleetRows(
   for (const table of tables) {
     await knex(table).whereIn('entity_ref', entityRefs).delete();
   }
+  await markChanged(knex, entityRefs);
 }
 
 async function replaceRows(

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isPostgres } from '../../database/dialect';
+import { isPostgres, listed } from '../../database/dialect';
 import {
   FleetFilterQuery,
   NONE,
@@ -69,15 +69,6 @@ export function selectEntities(
     );
   }
   return query;
-}
-
-/** A list of any length as one value of a statement. */
-function listed(knex: Knex, refs: string[]): Knex.Raw {
-  return isPostgres(knex)
-    ? knex.raw('select value from json_array_elements_text(?::json)', [
-        JSON.stringify(refs),
-      ])
-    : knex.raw('select value from json_each(?)', [JSON.stringify(refs)]);
 }
 
 function whereSeen(

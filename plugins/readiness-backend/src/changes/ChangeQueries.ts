@@ -19,6 +19,8 @@ export interface NetChange {
   to?: string;
   /** ISO 8601 of the last change. */
   at: string;
+  /** When it changed first, and what to. */
+  first: { at: string; to?: string };
   reason?: string;
 }
 
@@ -90,12 +92,16 @@ export class ChangeQueries {
       .min({ first_id: 'id' })
       .max({ last_id: 'id' })
       .as('ends');
-    const rows: (AssessmentChangeRow & { begin: string | null })[] =
-      await this.#knex
-        .from(ends)
-        .join('assessment_changes as first', 'first.id', 'ends.first_id')
-        .join('assessment_changes as last', 'last.id', 'ends.last_id')
-        .select('last.*', 'first.from_value as begin');
+    const rows: (AssessmentChangeRow & {
+      begin: string | null;
+      first_at: string;
+      first_to: string | null;
+    })[] = await this.#knex
+      .from(ends)
+      .join('assessment_changes as first', 'first.id', 'ends.first_id')
+      .join('assessment_changes as last', 'last.id', 'ends.last_id')
+      .select('last.*', 'first.from_value as begin')
+      .select('first.at as first_at', 'first.to_value as first_to');
     return rows
       .filter(row => row.begin !== row.to_value)
       .map(row => ({
@@ -103,6 +109,7 @@ export class ChangeQueries {
         ...{ subject: row.subject, title: row.title, at: row.at },
         from: row.begin ?? undefined,
         to: row.to_value ?? undefined,
+        first: { at: row.first_at, to: row.first_to ?? undefined },
         reason: row.reason ?? undefined,
       }));
   }

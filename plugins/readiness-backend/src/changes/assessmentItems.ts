@@ -20,19 +20,39 @@ const WHOLE: Partial<Record<Item['kind'], string>> = {
 /** What is no change when it was not there before: it was found out, it did not turn. */
 const COMPARED = ['level', 'check'];
 
-/** Net changes of assessments as they are reported; entities that were assessed first in the period have none. @internal */
+/** What people decide: it turned, also of an entity that nobody knew before. */
+const DECIDED = ['mode'];
+
+/**
+ * Net changes of assessments as they are reported. Of entities that were assessed first in the period only what people
+ * decided since: the rest was found out, it did not turn.
+ * @internal
+ */
 export function toAssessmentItems(
   changes: NetChange[],
   policy: CompiledPolicy | undefined,
 ): Item[] {
-  const isNew = new Set(
+  const foundAt = new Map(
     changes
       .filter(({ kind, from }) => kind === 'policy' && from === undefined)
-      .map(({ entityRef }) => entityRef),
+      .map(({ entityRef, first }) => [entityRef, first.at]),
   );
   return changes
-    .filter(change => !isNew.has(change.entityRef) && isReported(change))
+    .flatMap(change => {
+      const found = foundAt.get(change.entityRef);
+      return found === undefined ? change : sinceFound(change, found);
+    })
+    .filter(isReported)
     .map(change => toItem(change, policy));
+}
+
+/** What turned after the first assessment of an entity. */
+function sinceFound(change: NetChange, foundAt: string): NetChange[] {
+  const { kind, from, to, first } = change;
+  const begin = first.at === foundAt ? first.to : from;
+  return DECIDED.includes(kind) && begin !== to
+    ? [{ ...change, from: begin }]
+    : [];
 }
 
 function isReported({ kind, subject, from, to }: NetChange): boolean {

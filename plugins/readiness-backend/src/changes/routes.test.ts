@@ -152,9 +152,13 @@ describe('the report of what changed', () => {
     expect(await status({ ...period, group: 'group:default/none' })).toBe(404);
     expect(await status(period, STRANGER)).toBe(403);
     // Entities that were assessed first in the period are found out, not changed.
-    const all = await report(period);
-    expect(
-      all.items.filter(({ kind }: { kind: string }) => kind === 'check'),
-    ).toEqual([]);
+    expect((await report(period)).items).toEqual([]);
+    await backend
+      .post('/entities/component/default/a/delivery-mode')
+      .send({ mode: 'operate', learned: 'It runs' });
+    // What people decided is a change all the same.
+    expect((await report(period)).items).toMatchObject([
+      { entityTitle: 'a', kind: 'mode', to: 'Operate' },
+    ]);
   });
 });

@@ -15,7 +15,12 @@ import { readinessTranslationRef } from '../../translation';
 import { useDelivery } from '../DeliveryScope';
 import { TimelineList } from './TimelineList';
 import { TimelineTable } from './TimelineTable';
-import { TIMELINE_KINDS, toModeBands, toTimeline } from './toTimeline';
+import {
+  hasTurned,
+  TIMELINE_KINDS,
+  toModeBands,
+  toTimeline,
+} from './toTimeline';
 
 // The chart library is the largest part of the plugin.
 const TimelineChart = lazy(() =>
@@ -117,7 +122,9 @@ export function TimelinePanel(props: { changesPath: string }) {
             <TimelineChart
               chart={chart}
               bands={bands}
-              gates={changes.filter(({ kind }) => kind === 'gate')}
+              gates={changes
+                .filter(({ kind }) => kind === 'gate')
+                .filter(hasTurned)}
             />
           </Suspense>
         </div>

@@ -17,7 +17,13 @@ describe('toTimeline', () => {
       { ...change, kind: 'mode', at: soon, to: 'explore' },
       { ...change, id: '2', kind: 'mode', at: soon, to: 'sunset' },
       { ...change, id: '3', kind: 'check', at: soon, to: 'pass' },
-      { ...change, id: '4', kind: 'gate', at: '2020-01-01T00:00:00Z' },
+      {
+        ...change,
+        ...{ id: '4', kind: 'gate', at: '2020-01-01T00:00:00Z' },
+        ...{ from: 'blocked', to: 'passed' },
+      },
+      // what the first assessment found
+      { ...change, id: '5', kind: 'gate', at: soon, to: 'blocked' },
     ]);
     expect(items.map(({ key }) => key)).toEqual([
       'entry/l-4',

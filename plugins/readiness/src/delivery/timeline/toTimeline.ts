@@ -18,9 +18,14 @@ export const TIMELINE_KINDS: ReadinessChange['kind'][] = [
   'mode',
 ];
 
+/** What the first assessment found did not turn. @internal */
+export function hasTurned({ kind, from }: ReadinessChange): boolean {
+  return kind === 'mode' || from !== undefined;
+}
+
 /**
- * The ledger and what the assessments saw, newest first. A change of mode that the ledger tells is
- * not told twice.
+ * The ledger and what the assessments saw turn, newest first. A change of mode that the ledger tells
+ * is not told twice.
  *
  * @internal
  */
@@ -44,6 +49,7 @@ export function toTimeline(
     })),
     ...changes
       .filter(({ kind }) => TIMELINE_KINDS.includes(kind))
+      .filter(hasTurned)
       .filter(change => !told(change))
       .map(change => ({
         kind: 'event' as const,

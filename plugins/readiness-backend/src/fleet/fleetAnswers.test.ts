@@ -44,13 +44,24 @@ const FILTERS: [string[], Has][] = [
   ],
   [['tag=none'], (row, fleet) => !of('fleet_labels', () => true)(row, fleet)],
   [
-    ['gate=built:blocked', 'gate=released:passed'],
-    of(
-      'fleet_gates',
-      row =>
-        (row.gate === 'built' && row.status === 'blocked') ||
-        (row.gate === 'released' && row.status === 'passed'),
-    ),
+    ['gate=built:blocked', 'gate=built:ready', 'gate=released:passed'],
+    (row, fleet) =>
+      of(
+        'fleet_gates',
+        one =>
+          one.gate === 'built' && ['blocked', 'ready'].includes(one.status),
+      )(row, fleet) &&
+      of(
+        'fleet_gates',
+        one => one.gate === 'released' && one.status === 'passed',
+      )(row, fleet),
+  ],
+  [
+    ['group=group:default/team-1', 'group=group:default/unit-1'],
+    row =>
+      [row.owner, row.parent_group, row.business_unit].some(
+        one => one === 'group:default/team-1' || one === 'group:default/unit-1',
+      ),
   ],
   [
     ['gate=retired:none'],
@@ -64,7 +75,22 @@ const FILTERS: [string[], Has][] = [
       row => row.check_name === 'check-1' && row.status === 'fail',
     ),
   ],
+  [
+    ['check=check-1:fail', 'check=check-2:pass', 'check=check-2:unknown'],
+    (row, fleet) =>
+      of(
+        'check_results',
+        one => one.check_name === 'check-1' && one.status === 'fail',
+      )(row, fleet) &&
+      of(
+        'check_results',
+        one =>
+          one.check_name === 'check-2' &&
+          ['pass', 'unknown'].includes(one.status),
+      )(row, fleet),
+  ],
   [['section=card/data'], () => true],
+  [['section=card/data', 'section=card/none-such'], () => false],
   [
     ['min-score=0.25', 'max-score=0.75'],
     row => row.score !== null && row.score >= 0.25 && row.score <= 0.75,

@@ -18,10 +18,11 @@ export type FleetShow = 'sections' | 'dimensions' | 'gates' | 'levels';
 
 /**
  * Which entities: `<field>=<value>`; values of one field are alternatives, different fields must all hold.
- * Fields: `kind`, `type`, `owner`, `parent-group`, `business-unit`, `system`, `domain`, `lifecycle`, `tag`,
- * `level`, `profile`, `risk-tier`, `delivery-mode`, `gate` (`<gate>:<status>`), `check` (`<check>:<status>`),
- * `section` (`<scorecard>/<section>`), `min-score`, `max-score` (0..1), `has-waivers` (`true`), `stale` (`true`),
- * `changed-since` (ISO 8601), `ref` (entity ref) and `text`. `none` stands for no value.
+ * Fields: `kind`, `type`, `owner`, `parent-group`, `business-unit`, `group` (its owner, or above its owner), `system`,
+ * `domain`, `lifecycle`, `tag`, `level`, `profile`, `risk-tier`, `delivery-mode`, `gate` (`<gate>:<status>`), `check`
+ * (`<check>:<status>`), `section` (`<scorecard>/<section>`), `min-score`, `max-score` (0..1), `has-waivers` (`true`),
+ * `stale` (`true`), `changed-since` (ISO 8601), `ref` (entity ref) and `text`. `none` stands for no value.
+ * Of gates and checks the statuses of one are alternatives, and each one named must hold, as must each section.
  * @public
  */
 export type FleetFilter = string[];

@@ -22,10 +22,16 @@ export type ValueField = keyof typeof VALUE_COLUMNS;
 /** Stands for no value. @internal */
 export const NONE = 'none';
 
-/** Which entities are asked for; fields must all hold, values of one field are alternatives. @internal */
+/**
+ * Which entities are asked for. Fields must all hold, and values of one field are alternatives; of gates and checks
+ * the statuses of one are, and each must hold that is named, as each section must be there.
+ * @internal
+ */
 export interface FleetFilterQuery {
   values: Partial<Record<ValueField, string[]>>;
   tags: string[];
+  /** Of these groups, of teams below them, or in these business units. */
+  groups: string[];
   gates: { gate: string; status: GateStatus | typeof NONE }[];
   checks: { check: string; status: CheckStatus | typeof NONE }[];
   sections: { scorecard: string; section: string }[];
@@ -45,6 +51,7 @@ export function everything(): FleetFilterQuery {
   return {
     values: {},
     tags: [],
+    groups: [],
     gates: [],
     checks: [],
     sections: [],
@@ -59,13 +66,13 @@ export function everything(): FleetFilterQuery {
 export function isEverything(filter: FleetFilterQuery): boolean {
   const { values, minScore, maxScore, changedSince, hasWaivers, stale } =
     filter;
-  const { tags, gates, checks, sections, refs, words } = filter;
+  const { tags, groups, gates, checks, sections, refs, words } = filter;
   return (
     Object.values(values).every(value => value === undefined) &&
     [minScore, maxScore, changedSince].every(value => value === undefined) &&
     !hasWaivers &&
     !stale &&
-    [tags, gates, checks, sections, refs, words].every(
+    [tags, groups, gates, checks, sections, refs, words].every(
       list => list.length === 0,
     )
   );

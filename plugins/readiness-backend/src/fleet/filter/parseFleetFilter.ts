@@ -39,6 +39,7 @@ type Taker = (query: FleetFilterQuery, value: string) => void;
 /** What each field but the plain ones does with a value; throws the words of what is wrong. */
 const TAKERS: Record<string, Taker> = {
   tag: (query, value) => query.tags.push(value),
+  group: (query, value) => query.groups.push(toRef(value)),
   gate: (query, value) => {
     const [gate, status] = splitStatus(value, GATE_STATUSES);
     query.gates.push({ gate, status });

@@ -8,6 +8,9 @@ import {
 } from './FleetFilter';
 import { SeenEntities } from './SeenEntities';
 
+/** Where a group may stand that an entity belongs to, near or far. */
+const HELD_BY = ['owner', 'parent-group', 'business-unit'] as const;
+
 /** Which entities an answer is about: those asked for that the caller may see. @internal */
 export interface FleetScope {
   filter: FleetFilterQuery;
@@ -32,6 +35,13 @@ export function selectEntities(
       whereValue(query, `e.${VALUE_COLUMNS[field as ValueField]}`, values);
     }
   }
+  if (filter.groups.length > 0) {
+    query.where(inner => {
+      for (const field of HELD_BY) {
+        inner.orWhereIn(`e.${VALUE_COLUMNS[field]}`, filter.groups);
+      }
+    });
+  }
   if (among) {
     whereValue(query, `e.${among.column}`, among.groups);
   }
@@ -46,15 +56,10 @@ export function selectEntities(
     column: 'check_name',
     wanted: filter.checks.map(({ check, status }) => ({ name: check, status })),
   });
-  if (filter.sections.length > 0) {
+  for (const { scorecard, section } of filter.sections) {
     query.whereIn(
       'e.entity_ref',
-      knex('fleet_sections')
-        .whereIn(
-          ['scorecard', 'section'],
-          filter.sections.map(one => [one.scorecard, one.section]),
-        )
-        .select('entity_ref'),
+      knex('fleet_sections').where({ scorecard, section }).select('entity_ref'),
     );
   }
   whereNumbers(query, filter);
@@ -135,20 +140,19 @@ function whereStatus(
   },
 ): void {
   const { table, column, wanted } = options;
-  if (wanted.length === 0) {
-    return;
-  }
   const having = (where: Record<string, string>) =>
     knex(table).where(where).select('entity_ref');
-  query.where(inner => {
-    for (const { name, status } of wanted) {
-      if (status === NONE) {
-        inner.orWhereNotIn('e.entity_ref', having({ [column]: name }));
-      } else {
-        inner.orWhereIn('e.entity_ref', having({ [column]: name, status }));
+  for (const name of new Set(wanted.map(one => one.name))) {
+    query.where(inner => {
+      for (const { status } of wanted.filter(one => one.name === name)) {
+        if (status === NONE) {
+          inner.orWhereNotIn('e.entity_ref', having({ [column]: name }));
+        } else {
+          inner.orWhereIn('e.entity_ref', having({ [column]: name, status }));
+        }
       }
-    }
-  });
+    });
+  }
 }
 
 function whereNumbers(

@@ -1,9 +1,9 @@
 // `./yarnw start`: the portal with the demo organisation, on http://localhost:3000.
 //
-//   --fresh     begin anew: forget everything kept in .readiness-data/
-//   --history   with --fresh: live through the last 90 days first (examples/history)
-//   --reseed    push the demo's CI results again, as if the pipelines had just run
-//   --postgres  PostgreSQL from POSTGRES_HOST, _PORT, _USER and _PASSWORD instead of SQLite
+//   --fresh       begin anew: forget everything that was kept
+//   --no-history  begin without the last 90 days (examples/history), which are lived through at the first start
+//   --reseed      push the demo's CI results again, as if the pipelines had just run
+//   --postgres    PostgreSQL from POSTGRES_HOST, _PORT, _USER and _PASSWORD instead of SQLite
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describePortal } from './demo/banner.mjs';
 import { readDemoConfig } from './demo/demoConfig.mjs';
-import { makeHistory } from './demo/history/makeHistory.mjs';
+import { DemoData } from './demo/DemoData.mjs';
+import { prepareFirstStart } from './demo/history/firstStart.mjs';
 import { portsInUse } from './demo/ports.mjs';
 import { seedPortal } from './demo/seed.mjs';
 import { untilHealthy } from './demo/readyBackend.mjs';
@@ -33,14 +34,15 @@ function readOptions() {
     return parseArgs({
       options: {
         fresh: { type: 'boolean', default: false },
-        history: { type: 'boolean', default: false },
+        history: { type: 'boolean', default: true },
         reseed: { type: 'boolean', default: false },
         postgres: { type: 'boolean', default: false },
       },
+      allowNegative: true,
     }).values;
   } catch (error) {
     throw new Error(
-      `${error.message}\nUsage: ./yarnw start [--fresh [--history]] [--reseed] [--postgres]`,
+      `${error.message}\nUsage: ./yarnw start [--fresh] [--no-history] [--reseed] [--postgres]`,
     );
   }
 }
@@ -82,9 +84,6 @@ async function main() {
       `--postgres needs ${missing.join(', ')} in the environment`,
     );
   }
-  if (options.history && !options.fresh) {
-    throw new Error('--history needs --fresh: a past is made before all else');
-  }
   const taken = await portsInUse([3000, 7007]);
   if (taken.length > 0) {
     throw new Error(
@@ -93,8 +92,11 @@ async function main() {
     );
   }
 
-  if (options.fresh) fs.rmSync(dataDir, { recursive: true, force: true });
-  fs.mkdirSync(dataDir, { recursive: true });
+  const kept = { root, folder: dataDir, env: process.env };
+  const data = options.postgres
+    ? DemoData.onPostgres(kept)
+    : DemoData.onSqlite(kept);
+  if (options.fresh) await data.forget();
 
   const configFiles = [
     'app-config.yaml',
@@ -105,11 +107,10 @@ async function main() {
       ? ['app-config.local.yaml']
       : []),
   ];
-  if (options.history) {
-    process.stdout.write('The demo lives through its last 90 days …\n');
-    const logFile = path.join(dataDir, 'history.log');
-    await makeHistory({ root, configFiles, logFile });
-  }
+  await prepareFirstStart({
+    ...{ data, root, configFiles, isWanted: options.history },
+    logFile: path.join(dataDir, 'history.log'),
+  });
   const child = startPortal(configFiles);
   const portal = stopWith(child);
   const ended = new Promise(resolve => {
@@ -130,10 +131,7 @@ async function main() {
       baseUrl: BACKEND,
       token,
       examplesDir: path.join(root, 'examples'),
-      stateFile: path.join(
-        dataDir,
-        options.postgres ? 'demo-seed.postgres.json' : 'demo-seed.json',
-      ),
+      data,
       again: options.reseed,
     });
   })().then(

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readDemoConfig } from '../../scripts/demo/demoConfig.mjs';
 import { untilHealthy } from '../../scripts/demo/readyBackend.mjs';
+import { DemoData } from '../../scripts/demo/DemoData.mjs';
 import { seedPortal } from '../../scripts/demo/seed.mjs';
 import type { Database } from './databases';
 import { REPORT_DIR, ROOT } from './paths';
@@ -43,7 +44,7 @@ export class Portal {
         baseUrl: portal.baseUrl,
         token: portal.serviceToken,
         examplesDir: path.join(ROOT, 'examples'),
-        stateFile: path.join(database.directory, 'demo-seed.json'),
+        data: DemoData.onSqlite({ folder: database.directory }),
       });
     } catch (error) {
       await portal.stop();

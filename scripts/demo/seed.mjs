@@ -1,16 +1,12 @@
 // Pushes the demo's CI results through the public API, as a pipeline would.
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import { findCiResults, readCiResults } from './ciResults.mjs';
 import { until } from './readyBackend.mjs';
 
 // The first seeding is remembered, so that a later start pushes the very same values and times,
 // under the same key, and changes nothing of what happened in the portal since.
-function firstSeeding(stateFile, again) {
-  if (!again && fs.existsSync(stateFile)) {
-    return new Date(JSON.parse(fs.readFileSync(stateFile, 'utf8')).seededAt);
-  }
-  return new Date();
+function firstSeeding({ seededAt }, again) {
+  return seededAt && !again ? new Date(seededAt) : new Date();
 }
 
 async function call(url, token, body, headers = {}) {
@@ -74,13 +70,13 @@ export function postFacts(baseUrl, token, facts) {
  * @param {string} options.baseUrl of the backend
  * @param {string} options.token a service token
  * @param {string} options.examplesDir
- * @param {string} options.stateFile remembers when the first seeding was
+ * @param {import('./DemoData.mjs').DemoData} options.data remembers when the first seeding was
  * @param {boolean} [options.again] forget that, and push as of now
  * @returns {Promise<{ accepted: number, unchanged: number, seededAt: Date }>}
  */
 export async function seedPortal(options) {
-  const { baseUrl, token, examplesDir, stateFile, again = false } = options;
-  const seededAt = firstSeeding(stateFile, again);
+  const { baseUrl, token, examplesDir, data, again = false } = options;
+  const seededAt = firstSeeding(data.notes, again);
   const facts = findCiResults(examplesDir).flatMap(file =>
     readCiResults(file, seededAt),
   );
@@ -88,6 +84,6 @@ export async function seedPortal(options) {
     ...new Set(facts.map(item => item.entityRef)),
   ]);
   const result = await postFacts(baseUrl, token, facts);
-  fs.writeFileSync(stateFile, JSON.stringify({ seededAt }));
+  data.note({ seededAt: seededAt.toISOString() });
   return { ...result, seededAt };
 }

@@ -27,6 +27,7 @@ export class HistoryBackend {
    * @param {string[]} options.configFiles relative to it
    * @param {Date} options.begins the first moment
    * @param {object} options.personas who acts, as `auth.providers.demo.personas`
+   * @param {string} options.policyFolder
    * @param {string} options.logFile
    * @param {NodeJS.ProcessEnv} [options.env]
    */
@@ -49,7 +50,7 @@ export class HistoryBackend {
   /**
    * Goes to a moment; returns when all that is due then has been assessed.
    * @param {Date} to
-   * @param {{ catalog?: object, collect?: boolean }} [changes]
+   * @param {{ policies?: boolean, catalog?: object, collect?: boolean }} [changes]
    */
   moveTo(to, changes = {}) {
     return this.#tell({ do: 'move', to: to.toISOString(), ...changes });
@@ -70,7 +71,9 @@ export class HistoryBackend {
     this.#child?.kill('SIGKILL');
   }
 
-  async #run({ root, configFiles, begins, personas, logFile, env }, port) {
+  async #run(options, port) {
+    const { root, configFiles, begins, personas, policyFolder } = options;
+    const { logFile, env } = options;
     const log = fs.openSync(logFile, 'w');
     const child = spawn(
       process.execPath,
@@ -90,6 +93,9 @@ export class HistoryBackend {
           APP_CONFIG_backend_baseUrl: JSON.stringify(this.baseUrl),
           APP_CONFIG_backend_listen: JSON.stringify({ port }),
           APP_CONFIG_auth_providers_demo_personas: JSON.stringify(personas),
+          APP_CONFIG_readiness_policies: JSON.stringify([
+            { type: 'file', target: policyFolder },
+          ]),
           // nobody is told of what happened three months ago
           APP_CONFIG_readiness_notifications_enabled: 'false',
           APP_CONFIG_readiness_schedule_queue: '{"milliseconds":10}',

@@ -2,20 +2,15 @@
 import path from 'node:path';
 import fs from 'node:fs';
 import { parseAllDocuments } from 'yaml';
-import { durationMs } from '../ciResults.mjs';
 import { readDemoConfig } from '../demoConfig.mjs';
 import { postFacts } from '../seed.mjs';
 import { Acts } from './acts.mjs';
 import { HistoryBackend } from './HistoryBackend.mjs';
+import { PastPolicies } from './PastPolicies.mjs';
 import { readPeople, signIn } from './people.mjs';
 import { pipelineRuns } from './pipelineRuns.mjs';
 import { History } from './readHistory.mjs';
-
-const DAY_MS = 24 * 60 * 60_000;
-/** How often the fact sources that collect by themselves look again. */
-const COLLECT_EVERY_DAYS = 3;
-/** Nothing is done at the very end, which belongs to the portal that starts then. */
-const END_MS = 60_000;
+import { DAY_MS, timeline } from './timeline.mjs';
 
 /** Refs of all entities in the demo's repositories. */
 function entityRefs(examplesDir) {
@@ -31,47 +26,29 @@ function entityRefs(examplesDir) {
     );
 }
 
-/** All that happens, oldest first: `ago` in milliseconds and what to do then. */
-function plan({ history, runs, lengthMs }) {
-  const catalog = [...new Set([lengthMs, ...history.catalogChanges])]
-    .filter(ago => ago <= lengthMs)
-    // a moment later, so that what was so until then is so no more
-    .map(ago => ({ ago: Math.max(ago - 1, END_MS), kind: 'catalog' }));
-  const days = Array.from(
-    { length: Math.floor(lengthMs / DAY_MS) },
-    (_, n) => ({
-      ago: lengthMs - n * DAY_MS,
-      kind:
-        n % COLLECT_EVERY_DAYS === COLLECT_EVERY_DAYS - 1 ? 'collect' : 'day',
-    }),
-  );
-  return [
-    ...catalog,
-    ...days,
-    ...runs.map(run => ({ ...run, kind: 'run' })),
-    ...history.acts.map(act => ({ ago: durationMs(act.at), kind: 'act', act })),
-    { ago: END_MS, kind: 'catalog' },
-  ]
-    .filter(({ ago }) => ago <= lengthMs)
-    .sort((a, b) => b.ago - a.ago);
-}
-
-async function live(backend, moments, { history, token, now }) {
+async function live(backend, moments, options) {
+  const { history, policies, token, now, onDay } = options;
   const acts = new Acts({ backend, tokenOf: signIn(backend) });
-  for (const { ago, kind, facts, act } of moments) {
+  for (const moment of moments) {
+    const { ago } = moment;
     const at = new Date(now.getTime() - ago);
-    if (kind === 'catalog') {
-      await backend.moveTo(at, { catalog: history.catalogAt(ago) });
-      continue;
+    onDay?.(Math.ceil(ago / DAY_MS));
+    if (moment.policies) policies.asOf(ago);
+    await backend.moveTo(at, {
+      ...(moment.policies && { policies: true }),
+      ...(moment.catalog && { catalog: history.catalogAt(ago) }),
+      ...(moment.collect && { collect: true }),
+    });
+    if (moment.facts.length > 0) {
+      await postFacts(backend.baseUrl, token, moment.facts);
+      await backend.settle();
     }
-    await backend.moveTo(at, { collect: kind === 'collect' });
-    if (kind === 'run') await postFacts(backend.baseUrl, token, facts);
-    if (kind === 'act') {
+    for (const act of moment.acts) {
       await acts.perform(act, at).catch(error => {
         throw new Error(`${act.at} ${act.by} on ${act.on}: ${error.message}`);
       });
+      await backend.settle();
     }
-    await backend.settle();
   }
 }
 
@@ -82,29 +59,36 @@ async function live(backend, moments, { history, token, now }) {
  * @param {string} options.logFile of the backend that lives through it
  * @param {Date} [options.now]
  * @param {number} [options.days]
+ * @param {(daysLeft: number) => void} [options.onDay] told how far it is
  * @param {NodeJS.ProcessEnv} [options.env]
  */
 export async function makeHistory(options) {
-  const { root, configFiles, logFile, env, days = 90 } = options;
+  const { root, configFiles, logFile, env, onDay, days = 90 } = options;
   const { now = new Date() } = options;
   const examplesDir = path.join(root, 'examples');
   const lengthMs = days * DAY_MS;
   const history = new History(path.join(examplesDir, 'history'));
   const runs = pipelineRuns({ examplesDir, history, now, lengthMs });
-  const backend = await HistoryBackend.start({
-    ...{ root, configFiles, logFile, env },
-    begins: new Date(now.getTime() - lengthMs),
-    personas: readPeople(examplesDir),
-  });
+  const policies = new PastPolicies({ examplesDir, history });
+  policies.asOf(lengthMs);
+  let backend;
   try {
+    backend = await HistoryBackend.start({
+      ...{ root, configFiles, logFile, env },
+      begins: new Date(now.getTime() - lengthMs),
+      personas: readPeople(examplesDir),
+      policyFolder: policies.folder,
+    });
     await backend.load(entityRefs(examplesDir));
-    await live(backend, plan({ history, runs, lengthMs }), {
-      ...{ history, now },
+    await live(backend, timeline({ history, runs, lengthMs }), {
+      ...{ history, policies, now, onDay },
       token: readDemoConfig(root).token,
     });
     await backend.stop();
   } catch (error) {
-    backend.kill();
+    backend?.kill();
     throw error;
+  } finally {
+    policies.remove();
   }
 }

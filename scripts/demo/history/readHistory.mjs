@@ -10,6 +10,8 @@
 //       results:                     # in what its pipelines reported something else than in ci-results.yaml
 //         - until: P41D
 //           ci: { unitTestCoveragePercent: 40, loadTestPass: null }   # null: not reported yet
+//   policies:                        # in which policy files something else was written
+//     - { file: retail.yaml, until: P47D, was: policies/retail-1.yaml }
 //   acts:
 //     - { at: P70D, by: tomas, on: component:default/address-matcher, evidence: { … } }
 //
@@ -30,6 +32,7 @@ function merge(differences, key) {
 
 export class History {
   #entities;
+  #policies;
 
   /** @param {string} folder */
   constructor(folder) {
@@ -39,6 +42,14 @@ export class History {
       .sort()
       .map(name => parse(fs.readFileSync(path.join(folder, name), 'utf8')));
     this.#entities = Object.assign({}, ...files.map(file => file.entities));
+    this.#policies = files
+      .flatMap(file => file.policies ?? [])
+      .map(({ file, until, was }) => ({
+        ...{ file, untilMs: durationMs(until) },
+        was: path.join(folder, was),
+      }))
+      // what was so the longest ago wins
+      .sort((a, b) => b.untilMs - a.untilMs);
     /** What people did, oldest first. */
     this.acts = files
       .flatMap(file => file.acts ?? [])
@@ -48,6 +59,21 @@ export class History {
   /** Entities that it says something about. */
   get entityRefs() {
     return Object.keys(this.#entities);
+  }
+
+  /** Distances in milliseconds at which a policy file changed. */
+  get policyChanges() {
+    return this.#policies.map(({ untilMs }) => untilMs);
+  }
+
+  /**
+   * @param {string} file in examples/policies
+   * @param {number} ago milliseconds
+   * @returns {string | undefined} path of the file as it was then; undefined when it was as it is
+   */
+  policyAt(file, ago) {
+    return this.#policies.find(one => one.file === file && one.untilMs < ago)
+      ?.was;
   }
 
   /** Distances in milliseconds at which a catalog file changed. */

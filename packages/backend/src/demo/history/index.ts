@@ -7,6 +7,7 @@ import { Calendar } from './Calendar';
 import { HistoryAnswer, HistoryMessage } from './messages';
 import { OnDemandScheduler } from './OnDemandScheduler';
 import { PastCatalog } from './PastCatalog';
+import { unsafeDatabases } from './unsafeDatabases';
 import { WorkWatch } from './WorkWatch';
 
 const calendar = new Calendar(new Date(process.env.READINESS_HISTORY_BEGINS!));
@@ -21,6 +22,9 @@ async function obey(message: HistoryMessage): Promise<void> {
       return catalog.load(message.entityRefs);
     case 'move':
       calendar.moveTo(new Date(message.to));
+      if (message.policies) {
+        await scheduler.triggerTask('readiness-policy');
+      }
       if (message.catalog) {
         catalog.differBy(message.catalog);
         await scheduler.triggerTask('readiness-catalog-sync');
@@ -57,6 +61,7 @@ backend.add(calendar.asFeature());
 backend.add(scheduler.asFeature());
 backend.add(catalog.asFeature());
 backend.add(work.asFeature());
+unsafeDatabases.forEach(feature => backend.add(feature));
 backend.add(
   createServiceFactory({
     service: notificationService,

@@ -17,6 +17,8 @@ export type HistoryMessage = { id: number } & (
       to: string;
       /** By entity ref; absent when the catalog did not change since. */
       catalog?: Record<string, CatalogDifference>;
+      /** The policy files changed since. */
+      policies?: boolean;
       /** Have all fact sources look again. */
       collect?: boolean;
     }

@@ -393,6 +393,35 @@ describe('answers about a fleet', () => {
       }
     });
 
+    it('offer each gate under the others', async () => {
+      const { gate } = await answers(
+        bare,
+        ['gate=built:blocked', 'gate=released:passed'],
+        'all',
+      ).facets();
+      const has = (row: Row, name: string, status: string) =>
+        of('fleet_gates', one => one.gate === name && one.status === status)(
+          row,
+          seen,
+        );
+      const others = { built: 'blocked', released: 'passed' };
+      for (const { value, entities } of gate) {
+        const [name, status] = value.split(':');
+        expect(entities).toBe(
+          seen.fleet_entities.filter(
+            row =>
+              has(row, name, status) &&
+              Object.entries(others).every(
+                ([other, wanted]) => other === name || has(row, other, wanted),
+              ),
+          ).length,
+        );
+      }
+      expect(new Set(gate.map(({ value }) => value.split(':')[0])).size).toBe(
+        3,
+      );
+    });
+
     it('export a backlog that no spreadsheet runs', async () => {
       const one = answers(bare, [], 'all');
       const open = seen.check_results.filter(row =>

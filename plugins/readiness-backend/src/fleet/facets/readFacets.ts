@@ -30,7 +30,8 @@ interface FacetRow {
 
 /**
  * The values of fields and how many entities have each. A field is counted under the filters of the other fields:
- * its own values are alternatives, and one wants to see what choosing another would bring.
+ * its own values are alternatives, and one wants to see what choosing another would bring. So is each gate counted
+ * under the other gates.
  * @throws InputError naming a field that there is not.
  * @internal
  */
@@ -70,40 +71,30 @@ export async function readFacets(options: {
   return Object.fromEntries(facets);
 }
 
+interface FacetScope {
+  knex: Knex;
+  filter: FleetFilterQuery;
+  seen: SeenEntities;
+}
+
 async function readField(
-  {
-    knex,
-    filter,
-    seen,
-  }: { knex: Knex; filter: FleetFilterQuery; seen: SeenEntities },
+  { knex, filter, seen }: FacetScope,
   field: string,
 ): Promise<FacetRow[]> {
   const others = without(filter, field);
-  const all = seen === 'all' && isEverything(others);
-  const scoped = selectEntities(knex, { filter: others, seen });
-  // There are rows of assessed entities only: over all of them, joining each changes nothing.
-  const rowsOf = (table: string, name: string) =>
-    all
-      ? knex(`${table} as ${name}`)
-      : scoped.join(
-          `${table} as ${name}`,
-          `${name}.entity_ref`,
-          'e.entity_ref',
-        );
+  const scope = { knex, filter: others, seen };
+  const scoped = selectEntities(knex, scope);
   const counted = (query: Knex.QueryBuilder) =>
     query.count({ entities: '*' }).limit(MAX_VALUES);
   switch (field) {
     case 'tag':
-      return counted(rowsOf('fleet_labels', 'l'))
+      return counted(rowsOf(scope, 'fleet_labels', 'l'))
         .where('l.label', 'tag')
         .groupBy('l.value')
         .select({ value: 'l.value' })
         .orderByRaw('count(*) desc, l.value');
     case 'gate':
-      return counted(rowsOf('fleet_gates', 'g'))
-        .groupBy('g.gate', 'g.status')
-        .select({ value: knex.raw(`g.gate || ':' || g.status`) })
-        .orderBy(['g.gate', 'g.status']);
+      return readGates({ knex, filter, seen });
     case 'level':
       return counted(scoped)
         .groupBy('e.level_name')
@@ -120,12 +111,53 @@ async function readField(
   }
 }
 
+/** The rows of a table that entities in scope have. */
+function rowsOf(
+  { knex, filter, seen }: FacetScope,
+  table: string,
+  name: string,
+): Knex.QueryBuilder {
+  // There are rows of assessed entities only: over all of them, joining each changes nothing.
+  return seen === 'all' && isEverything(filter)
+    ? knex(`${table} as ${name}`)
+    : selectEntities(knex, { filter, seen }).join(
+        `${table} as ${name}`,
+        `${name}.entity_ref`,
+        'e.entity_ref',
+      );
+}
+
+/** What choosing a status of a gate would leave: besides those of the gate itself, and of every other. */
+async function readGates(scope: FacetScope): Promise<FacetRow[]> {
+  const { knex, filter, seen } = scope;
+  const chosen = [...new Set(filter.gates.map(({ gate }) => gate))];
+  const count = (gates: FleetFilterQuery['gates']) => {
+    const left = { knex, filter: { ...filter, gates }, seen };
+    return rowsOf(left, 'fleet_gates', 'g')
+      .count({ entities: '*' })
+      .groupBy('g.gate', 'g.status')
+      .select({ value: knex.raw(`g.gate || ':' || g.status`) })
+      .limit(MAX_VALUES);
+  };
+  const answers: FacetRow[][] = await Promise.all([
+    count(filter.gates).whereNotIn('g.gate', chosen),
+    ...chosen.map(gate =>
+      count(filter.gates.filter(one => one.gate !== gate)).where(
+        'g.gate',
+        gate,
+      ),
+    ),
+  ]);
+  return answers
+    .flat()
+    .sort((a, b) => String(a.value).localeCompare(String(b.value)));
+}
+
 function without(filter: FleetFilterQuery, field: string): FleetFilterQuery {
   return {
     ...filter,
     values: { ...filter.values, [field]: undefined },
     tags: field === 'tag' ? [] : filter.tags,
-    gates: field === 'gate' ? [] : filter.gates,
   };
 }
 

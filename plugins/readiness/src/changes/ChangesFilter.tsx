@@ -4,9 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { mutedColor } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
 import { FilterChips } from '../frame/FilterChips';
-import { TextFilter } from '../frame/TextFilter';
 import { toToggledSearch } from '../frame/toToggledSearch';
-import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import {
   ChangesSelection,
@@ -14,7 +12,7 @@ import {
   PRESETS,
   REPORT_KINDS,
 } from './changesUrl';
-import { readScope, withScope } from './toScope';
+import { ScopePicker } from './ScopePicker';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,13 +37,14 @@ export interface ChangesFilterProps {
   selection: ChangesSelection;
   /** The scope is the entity of the page. */
   fixedScope: boolean;
+  /** Title of the scope, once the report says it. */
+  scopeTitle?: string;
 }
 
 /** Which days, whose changes, and which of them; all of it is in the address. @internal */
 export function ChangesFilter(props: ChangesFilterProps) {
   const { selection, fixedScope } = props;
   const classes = useStyles();
-  const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params, setParams] = useSearchParams();
   const setDays = (from: string, to: string) => {
@@ -62,7 +61,6 @@ export function ChangesFilter(props: ChangesFilterProps) {
     next.set('period', preset);
     setParams(next);
   };
-  const { text, wrong } = readScope(params);
   return (
     <div className={classes.root} role="search">
       <div className={classes.row}>
@@ -97,23 +95,7 @@ export function ChangesFilter(props: ChangesFilterProps) {
             }}
           />
         ))}
-        {!fixedScope && (
-          <div>
-            <TextFilter
-              id="readiness-changes-scope"
-              label={t('changesReport.scopeHelp')}
-              text={text}
-              onChange={next =>
-                setParams(withScope(params, next), { replace: true })
-              }
-            />
-            {wrong && (
-              <div role="alert" className={type.secondary}>
-                {t('changesReport.scopeWrong')}
-              </div>
-            )}
-          </div>
-        )}
+        {!fixedScope && <ScopePicker title={props.scopeTitle} />}
       </div>
       <div className={classes.row}>
         <FilterChips

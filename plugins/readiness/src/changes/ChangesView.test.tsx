@@ -8,6 +8,7 @@ import {
   toReviewsPage,
 } from 'backstage-plugin-readiness-react/testUtils';
 import { axe, toHaveNoViolations } from 'jest-axe';
+import { exampleFleetEntities } from '../../dev/exampleFleet';
 import { renderReadinessPage } from '../../dev/renderReadinessPage';
 
 expect.extend(toHaveNoViolations);
@@ -75,12 +76,44 @@ describe('what changed', () => {
     expect(Math.round(days)).toBe(92);
   });
 
-  it('narrows to a group or an entity, and says what is neither', async () => {
+  it('narrows to a business unit, a team or an entity, and back to all', async () => {
     const getChanges = jest.fn(async request => exampleChanges(now, request));
-    renderChanges('?from=2026-01-05&to=2026-01-09', { getChanges });
+    const facet = (name: string) => ({
+      value: `group:default/${name}`,
+      title: name,
+      entities: 3,
+    });
+    const getEntities = jest.fn(async () => ({
+      items: [
+        {
+          ...exampleFleetEntities(now)[0],
+          entityRef: 'component:default/fraud-scores',
+          title: 'Fraud scores',
+        },
+      ],
+      totalItems: 1,
+      pageInfo: {},
+    }));
+    renderReadinessPage('/changes?from=2026-01-05&to=2026-01-09', {
+      delivery: { getChanges },
+      fleet: {
+        getFacets: async () => ({
+          'business-unit': [facet('payments')],
+          'parent-group': [facet('payments')],
+          owner: [facet('fraud'), { value: 'none', title: '', entities: 1 }],
+        }),
+        getEntities,
+      },
+    });
     await screen.findByRole('table', { name: 'Gates' });
-    const scope = screen.getByLabelText(/Group or entity/);
-    await userEvent.type(scope, 'group:fraud');
+    const scope = screen.getByRole('textbox', { name: 'Scope' });
+    await userEvent.click(scope);
+    expect(
+      (await screen.findAllByRole('option')).map(one => one.textContent),
+    ).toEqual(['payments', 'fraud']);
+    expect(screen.getByText('Business units')).toBeInTheDocument();
+    await userEvent.type(scope, 'frau');
+    await userEvent.click(await screen.findByRole('option', { name: 'fraud' }));
     await screen.findByText(
       '/readiness/changes?from=2026-01-05&to=2026-01-09&group=group%3Adefault%2Ffraud',
     );
@@ -91,10 +124,16 @@ describe('what changed', () => {
       ),
     );
     await userEvent.clear(scope);
-    await userEvent.type(scope, 'fraud');
-    expect(
-      await screen.findByText(/^A group or entity, such as/),
-    ).toBeInTheDocument();
+    await screen.findByText('/readiness/changes?from=2026-01-05&to=2026-01-09');
+    await userEvent.type(scope, 'scores');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Fraud scores' }),
+    );
+    await screen.findByText(/entity=component%3Adefault%2Ffraud-scores$/);
+    expect(getEntities).toHaveBeenLastCalledWith(
+      { filter: ['text=scores'], limit: 10 },
+      expect.anything(),
+    );
   });
 
   it('copies Markdown of the same request and says so', async () => {

@@ -55,7 +55,11 @@ export function ChangesView(props: ChangesViewProps) {
   const shown = value ? toShownItems(value, selection) : [];
   return (
     <div className={classes.root} aria-busy={loading}>
-      <ChangesFilter selection={selection} fixedScope={!!props.entityRef} />
+      <ChangesFilter
+        selection={selection}
+        fixedScope={!!props.entityRef}
+        scopeTitle={value?.scope.title}
+      />
       {error && <LoadError error={error} onRetry={reload} />}
       {loading && (
         <LoadingFrame className={classes.root}>

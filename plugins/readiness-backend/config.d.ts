@@ -64,6 +64,21 @@ export interface Config {
       [role: string]: string[];
     };
 
+    /** Pictures of how an entity stands, for READMEs; off without a secret. */
+    badges?: {
+      /**
+       * What the addresses of badges are signed with, each of 16 characters or more. The first signs,
+       * all are accepted: put a new one first, and take the old one out when no README uses it.
+       * @deepVisibility secret
+       */
+      secrets?: string[];
+      /**
+       * Which entities may have badges, as a filter predicate over the entity. Default all.
+       * @visibility backend
+       */
+      filter?: object;
+    };
+
     /** Gate decisions as signed statements. */
     receipts?: {
       /**

@@ -14,6 +14,7 @@ import { AuditExport } from './audit/AuditExport';
 import { AuditLog } from './audit/AuditLog';
 import { AuditVerifier } from './audit/AuditVerifier';
 import { BackgroundWork } from './BackgroundWork';
+import { BadgeService } from './badges/BadgeService';
 import { EntityVisibility } from './catalog/EntityVisibility';
 import { ChangesReader } from './changes/ChangesReader';
 import { systemClock } from './clock';
@@ -158,13 +159,14 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     governance,
     clock,
   });
+  const apiUrl = () => deps.discovery.getExternalBaseUrl('readiness');
   const { decisions, receiptKeys } = createDecisions({
     knex,
     reader,
     audit,
     clock,
     receipts: options.receipts,
-    issuer: () => deps.discovery.getExternalBaseUrl('readiness'),
+    issuer: apiUrl,
   });
   const background = new BackgroundWork({
     knex,
@@ -239,18 +241,17 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       }),
       changes: new ChangesReader({ knex, policies, visibility }),
       auditExport: new AuditExport({ knex, visibility }),
+      badges: new BadgeService({
+        ...options,
+        ...{ subjects, store, reader },
+        apiUrl,
+      }),
       clock,
       decisions,
       receiptKeys,
       ...governed,
       preview: new PolicyPreviewService({
-        policies,
-        subjects,
-        facts,
-        store,
-        governance,
-        visibility,
-        clock,
+        ...{ policies, subjects, facts, store, governance, visibility, clock },
       }),
       httpAuth: deps.httpAuth,
       stamps: new StampQueries({ knex, policies }),

@@ -15,6 +15,7 @@ import {
   readinessEvidencePackExtensionPoint,
   readinessFactSourcesExtensionPoint,
 } from 'backstage-plugin-readiness-node';
+import { BADGES_PATH } from './badges/routes';
 import { createReadiness } from './createReadiness';
 import { openDatabase } from './database/migrations';
 import { FactSourceRegistry } from './facts/FactSourceRegistry';
@@ -73,10 +74,9 @@ export const readinessPlugin = createBackendPlugin({
         registerPermissions(deps.permissionsRegistry, readiness.resources);
         readiness.registerActions(deps.actionsRegistry);
         deps.httpRouter.use(readiness.router);
-        deps.httpRouter.addAuthPolicy({
-          path: RECEIPT_KEYS_PATH,
-          allow: 'unauthenticated',
-        });
+        for (const path of [RECEIPT_KEYS_PATH, BADGES_PATH]) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
         await readiness.init();
         deps.lifecycle.addStartupHook(() => readiness.start());
         deps.lifecycle.addShutdownHook(() => readiness.stop());

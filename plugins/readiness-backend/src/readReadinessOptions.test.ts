@@ -31,6 +31,7 @@ describe('readReadinessOptions', () => {
       },
       roles: {},
       notifications: { isEnabled: true },
+      badges: { secrets: [] },
     });
   });
 
@@ -48,6 +49,10 @@ describe('readReadinessOptions', () => {
         retention: { factChanges: { days: 1 } },
         receipts: { expiresIn: 'PT10M', rotateEvery: { days: 7 } },
         roles: { 'model-validator': ['model-risk', 'group:Europe/Ethics'] },
+        badges: {
+          secrets: ['a secret of some length', 'the one before that'],
+          filter: { kind: 'component' },
+        },
       }),
     ).toMatchObject({
       policySources: [
@@ -64,6 +69,10 @@ describe('readReadinessOptions', () => {
       receipts: { expiresInMs: 600_000, rotateEveryMs: 7 * 24 * 60 * 60_000 },
       roles: {
         'model-validator': ['group:default/model-risk', 'group:europe/ethics'],
+      },
+      badges: {
+        secrets: ['a secret of some length', 'the one before that'],
+        filter: { kind: 'component' },
       },
     });
   });
@@ -84,6 +93,8 @@ describe('readReadinessOptions', () => {
     [{ roles: { validator: ['user:ada'] } }, /'user:ada' is no group ref/],
     [{ roles: { validator: [''] } }, /roles\.validator/],
     [{ roles: { 'group:x': ['y'] } }, /'group:x' is no name of a role/],
+    [{ badges: { secrets: ['short'] } }, /badges\.secrets\[0\] must have/],
+    [{ badges: { filter: { kind: { $like: 'x' } } } }, /badges\.filter/],
   ])('refuses %j', (config, message) => {
     expect(() => read(config)).toThrow(message);
   });

@@ -7,6 +7,7 @@ import {
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { DEFAULT_SUBJECTS } from 'backstage-plugin-readiness-common';
+import { BadgeOptions, readBadgeOptions } from './badges/readBadgeOptions';
 
 /** A place to read policy documents from. @internal */
 export interface PolicySource {
@@ -34,6 +35,9 @@ export interface ReadinessOptions {
   receipts: { expiresInMs: number; rotateEveryMs: number };
   /** Full refs of groups by the role that their members have. */
   roles: Record<string, string[]>;
+  badges: BadgeOptions;
+  /** Where people reach the portal, if that is known. */
+  appUrl?: string;
 }
 
 /**
@@ -87,6 +91,8 @@ export function readReadinessOptions(config: Config): ReadinessOptions {
       ),
     },
     roles: readRoles(config.getOptionalConfig('readiness.roles')),
+    badges: readBadgeOptions(config),
+    appUrl: config.getOptionalString('app.baseUrl'),
   };
 }
 

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './api/badges';
 export * from './api/delivery';
 export * from './api/evidencePack';
 export * from './api/facts';

@@ -4,6 +4,7 @@ import {
   AssessmentRoutesOptions,
 } from '../assessment/routes';
 import { addAuditRoutes, AuditRoutesOptions } from '../audit/routes';
+import { addBadgeRoutes, BadgeRoutesOptions } from '../badges/routes';
 import { addChangesRoutes, ChangesRoutesOptions } from '../changes/routes';
 import { addDeliveryRoutes, DeliveryRoutesOptions } from '../delivery/routes';
 import { addFactRoutes, FactRoutesOptions } from '../facts/routes';
@@ -52,6 +53,7 @@ export function createRouter(
     EvidencePackRoutesOptions &
     ReceiptRoutesOptions &
     AuditRoutesOptions &
+    BadgeRoutesOptions &
     StampRoutesOptions &
     ViewRoutesOptions,
 ): Router {
@@ -71,5 +73,6 @@ export function createRouter(
   addReceiptRoutes(router, options);
   addAuditRoutes(router, options);
   addViewRoutes(router, options);
+  addBadgeRoutes(router, options);
   return outer;
 }

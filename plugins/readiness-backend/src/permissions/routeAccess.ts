@@ -267,6 +267,18 @@ export const routeAccess: RouteAccess[] = [
   },
   { route: 'GET /v1/receipts/keys', callers: 'anybody', sees: 'nothing' },
   {
+    route: `GET ${ENTITY}/badges`,
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: 'GET /v1/badges/{kind}/{namespace}/{name}.svg',
+    callers: 'anybody',
+    sees: 'nothing',
+    also: 'without the key of the badge the answer is the same for every entity',
+  },
+  {
     route: 'POST /v1/facts',
     permission: 'readiness.facts.push',
     callers: 'people, services',

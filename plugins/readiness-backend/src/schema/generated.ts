@@ -1085,6 +1085,59 @@ export const spec = {
         },
       },
     },
+    '/v1/entities/{kind}/{namespace}/{name}/badges': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'ListBadges',
+        description:
+          'Badges of an entity, with addresses that show them to whoever has one.',
+        responses: {
+          '200': {
+            description: 'The badges, or why there are none',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityBadges' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/badges/{kind}/{namespace}/{name}.svg': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'GetBadge',
+        description:
+          'A badge as a picture. Open to everybody who has its address, in which `key` is signed for this entity and `show`; anything else gets the same picture, "not available".',
+        security: [],
+        parameters: [
+          {
+            name: 'show',
+            in: 'query',
+            allowReserved: true,
+            description: 'level, score or `gate:<name>`.',
+            schema: { type: 'string' },
+          },
+          { name: 'key', in: 'query', schema: { type: 'string' } },
+        ],
+        responses: {
+          '200': {
+            description: 'The picture',
+            content: { 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/facts': {
       post: {
         operationId: 'PushFacts',
@@ -1485,7 +1538,7 @@ export const spec = {
         in: 'query',
         allowReserved: true,
         description:
-          '`<field>=<value>`; values of one field are alternatives, different fields must all hold. Fields are kind, type, owner, parent-group, business-unit, system, domain, lifecycle, tag, level, profile, risk-tier, delivery-mode, gate (`<gate>:<status>`), check (`<check>:<status>`), section (`<scorecard>/<section>`), min-score, max-score (0..1), has-waivers (`true`), stale (`true`), changed-since (ISO 8601), ref and text. The value `none` matches entities that have no value.',
+          '`<field>=<value>`; values of one field are alternatives, different fields must all hold. Fields are kind, type, owner, parent-group, business-unit, group (a group that owns the entity, or stands above its owner), system, domain, lifecycle, tag, level, profile, risk-tier, delivery-mode, gate (`<gate>:<status>`), check (`<check>:<status>`), section (`<scorecard>/<section>`), min-score, max-score (0..1), has-waivers (`true`), stale (`true`), changed-since (ISO 8601), ref and text. Of gates and checks the statuses of one are alternatives, and each one named must hold, as each section must be there. The value `none` matches entities that have no value.',
         schema: { type: 'array', items: { type: 'string' }, maxItems: 100 },
       },
       groupBy: {
@@ -2057,6 +2110,26 @@ export const spec = {
               },
             },
           },
+        },
+      },
+      EntityBadges: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['show', 'title', 'url', 'markdown'],
+              properties: {
+                show: { type: 'string' },
+                title: { type: 'string' },
+                url: { type: 'string' },
+                markdown: { type: 'string' },
+              },
+            },
+          },
+          unavailable: { type: 'string', enum: ['off', 'kept-private'] },
         },
       },
       ReceiptKeys: {

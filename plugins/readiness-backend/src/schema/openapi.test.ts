@@ -97,6 +97,7 @@ describe('openapi.yaml', () => {
       ['get', '/audit/verify'],
       ['get', `${A}/evidence-pack?format=json`],
       ['get', '/receipts/keys'],
+      ['get', `${A}/badges`],
       ['get', '/policies'],
       ['get', '/fact-sources'],
       ['get', '/fleet/summary?groupBy=owner&weights=quality:2'],

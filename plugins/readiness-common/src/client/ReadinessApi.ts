@@ -1,3 +1,4 @@
+import { EntityBadges } from '../api/badges';
 import { FactSourceStatus, PushedFacts, PushFactsResult } from '../api/facts';
 import { ReadinessGateDecision } from '../api/gates';
 import {
@@ -89,6 +90,11 @@ export interface ReadinessApi {
     facts: PushedFacts[],
     options?: ReadinessRequestOptions & { idempotencyKey?: string },
   ): Promise<PushFactsResult>;
+  /** Badges of the entity for READMEs, or why there are none. */
+  getBadges(
+    entityRef: string,
+    options?: ReadinessRequestOptions,
+  ): Promise<EntityBadges>;
   getPolicies(options?: ReadinessRequestOptions): Promise<PolicySet>;
   /** The sources of facts, with their latest runs and errors. */
   getFactSources(

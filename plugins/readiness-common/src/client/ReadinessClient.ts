@@ -1,3 +1,4 @@
+import { EntityBadges } from '../api/badges';
 import { FactSourceStatus, PushedFacts, PushFactsResult } from '../api/facts';
 import { ReadinessGateDecision } from '../api/gates';
 import {
@@ -112,6 +113,13 @@ export class ReadinessClient implements ReadinessApi {
     options?: ReadinessRequestOptions & { idempotencyKey?: string },
   ): Promise<PushFactsResult> {
     return this.#transport.sendJson('POST', '/facts', { facts }, options);
+  }
+
+  async getBadges(
+    entityRef: string,
+    options?: ReadinessRequestOptions,
+  ): Promise<EntityBadges> {
+    return this.#transport.get(`${entityPath(entityRef)}/badges`, options);
   }
 
   async getPolicies(options?: ReadinessRequestOptions): Promise<PolicySet> {

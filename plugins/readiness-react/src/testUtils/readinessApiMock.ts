@@ -133,6 +133,9 @@ export function readinessApiMock(
     async pushFacts(facts) {
       return { accepted: facts.length, unchanged: 0 };
     },
+    async getBadges() {
+      return { items: [], unavailable: 'off' };
+    },
     async getPolicies() {
       if (!options.policies) {
         throw new NotFoundError('No policy is loaded');

@@ -118,6 +118,18 @@ export const readinessPolicyPreviewPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** To create, change and delete campaigns, whoever owns them. @public */
+export const readinessCampaignManagePermission = createPermission({
+  name: 'readiness.campaign.manage',
+  attributes: {},
+});
+
+/** To create, change and delete campaigns that oneself or a group of one's own owns. @public */
+export const readinessCampaignManageOwnPermission = createPermission({
+  name: 'readiness.campaign.manage-own',
+  attributes: {},
+});
+
 /** All permissions of the plugin. @public */
 export const readinessPermissions = [
   readinessReadPermission,
@@ -136,4 +148,6 @@ export const readinessPermissions = [
   readinessConcernResolvePermission,
   readinessDeliveryChangePermission,
   readinessPolicyPreviewPermission,
+  readinessCampaignManagePermission,
+  readinessCampaignManageOwnPermission,
 ];

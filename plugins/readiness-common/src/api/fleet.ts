@@ -269,8 +269,9 @@ export interface Campaign {
   declaredIn: 'policy' | 'portal';
   entities: number;
   done: number;
+  /** By owner and title; at most 500, and none in the list of campaigns. */
   left: { entityRef: string; title: string; owner?: string; reason: string }[];
-  /** Share done, oldest first. */
+  /** At the end of each day (UTC) since it began, oldest first; empty in the list of campaigns. */
   progress: { date: string; done: number; entities: number }[];
   state: 'planned' | 'running' | 'late' | 'reached' | 'over';
   may: { edit: boolean };
@@ -286,4 +287,15 @@ export interface CampaignInput {
   startsAt?: string;
   deadline: string;
   milestones?: { title: string; date: string; share: number }[];
+}
+
+/** A campaign in whose scope an entity is. GET /entities/:kind/:namespace/:name/campaigns @public */
+export interface EntityCampaign {
+  name: string;
+  title: string;
+  /** ISO 8601 date. */
+  deadline: string;
+  targetTitle: string;
+  done: boolean;
+  state: Campaign['state'];
 }

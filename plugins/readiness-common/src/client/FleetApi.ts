@@ -1,6 +1,7 @@
 import {
   Campaign,
   CampaignInput,
+  EntityCampaign,
   FleetBacklogRequest,
   FleetChecks,
   FleetChecksRequest,
@@ -73,4 +74,9 @@ export interface FleetApi {
     options?: ReadinessWriteOptions,
   ): Promise<Campaign>;
   deleteCampaign(name: string, options?: ReadinessWriteOptions): Promise<void>;
+  /** Campaigns that run and concern the entity, earliest deadline first. */
+  getEntityCampaigns(
+    entityRef: string,
+    options?: ReadinessRequestOptions,
+  ): Promise<{ items: EntityCampaign[] }>;
 }

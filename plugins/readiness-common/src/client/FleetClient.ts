@@ -1,5 +1,5 @@
 import { FleetApi } from './FleetApi';
-import { ReadinessTransport, toSearch } from './ReadinessTransport';
+import { entityPath, ReadinessTransport, toSearch } from './ReadinessTransport';
 
 type Call<K extends keyof FleetApi> = FleetApi[K];
 
@@ -67,4 +67,7 @@ export class FleetClient implements FleetApi {
 
   deleteCampaign: Call<'deleteCampaign'> = (name, options) =>
     this.#transport.remove(itemPath('campaigns', name), options);
+
+  getEntityCampaigns: Call<'getEntityCampaigns'> = (entityRef, options) =>
+    this.#transport.get(`${entityPath(entityRef)}/campaigns`, options);
 }

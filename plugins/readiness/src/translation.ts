@@ -1,6 +1,16 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { auditMessages } from './audit/messages';
+import { badgeMessages } from './badges/messages';
 import { catalogIndexMessages } from './catalogIndex/messages';
+import {
+  campaignFormMessages,
+  campaignGoalMessages,
+  campaignMessages,
+  campaignOrderMessages,
+  campaignProblemMessages,
+  campaignStateMessages,
+  campaignTitleMessages,
+} from './campaigns/messages';
 import { checkSortMessages, fleetChecksMessages } from './checks/messages';
 import {
   compareMessages,
@@ -23,7 +33,10 @@ import {
 import {
   notAssessedMessages,
   placementMessages,
+  reassessMessages,
   staleMessages,
+  stampMessages,
+  tabMessages,
 } from './entity/messages';
 import { historyMessages } from './history/messages';
 import { governanceMessages } from './governance/messages';
@@ -61,26 +74,9 @@ export const readinessTranslationRef = createTranslationRef({
       open: 'Open readiness',
       next: 'Next',
     },
-    tab: {
-      label: 'Readiness views',
-      scorecard: 'Scorecard',
-      gates: 'Gates',
-      delivery: 'Delivery',
-      history: 'History',
-    },
-    stamp: {
-      version: 'Version {{version}}',
-      policy: 'policy {{version}}',
-      pending: 'a new result is on its way',
-    },
-    reassess: {
-      action: 'Re-assess',
-      running: 'Assessing',
-      done: 'Assessed again: {{level}}, {{score}} %',
-      noLevel: 'not scored',
-      failed: 'The assessment failed: {{message}}',
-      failedTitle: 'The assessment failed; this is the earlier result',
-    },
+    tab: tabMessages,
+    stamp: stampMessages,
+    reassess: reassessMessages,
     state: {
       loading: 'Loading readiness',
       retry: 'Try again',
@@ -274,6 +270,7 @@ export const readinessTranslationRef = createTranslationRef({
     documentChange: documentChangeMessages,
     direction: directionMessages,
     audit: auditMessages,
+    badge: badgeMessages,
     reviews: reviewsMessages,
     reviewKind: reviewKindMessages,
     waitingFor: waitingForMessages,
@@ -281,6 +278,13 @@ export const readinessTranslationRef = createTranslationRef({
     reviewDecisionHint: reviewDecisionHintMessages,
     reviewDone: reviewDoneMessages,
     reviewKey: reviewKeyMessages,
+    campaigns: campaignMessages,
+    campaignState: campaignStateMessages,
+    campaignOrder: campaignOrderMessages,
+    campaignForm: campaignFormMessages,
+    campaignGoal: campaignGoalMessages,
+    campaignTitle: campaignTitleMessages,
+    campaignProblem: campaignProblemMessages,
     catalogIndex: catalogIndexMessages,
     ownerCard: ownerCardMessages,
     menu: { reassess: 'Re-assess readiness' },

@@ -6,6 +6,7 @@ import {
   toShortVersion,
   UseEntityReadinessResult,
 } from 'backstage-plugin-readiness-react';
+import { BadgeButton } from '../badges/BadgeButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { ReassessButton } from './ReassessButton';
@@ -52,6 +53,7 @@ export function AssessmentStamp(props: AssessmentStampProps) {
         {readiness.pending && ` · ${t('stamp.pending')}`}
       </span>
       <ReassessButton evaluate={evaluate} evaluation={evaluation} />
+      <BadgeButton entityRef={readiness.entityRef} />
     </div>
   );
 }

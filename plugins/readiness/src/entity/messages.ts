@@ -40,3 +40,29 @@ export const placementMessages = {
   concerns_one: '{{count}} open concern',
   concerns_other: '{{count}} open concerns',
 } as const;
+
+/** @internal */
+export const tabMessages = {
+  label: 'Readiness views',
+  scorecard: 'Scorecard',
+  gates: 'Gates',
+  delivery: 'Delivery',
+  history: 'History',
+} as const;
+
+/** @internal */
+export const stampMessages = {
+  version: 'Version {{version}}',
+  policy: 'policy {{version}}',
+  pending: 'a new result is on its way',
+} as const;
+
+/** @internal */
+export const reassessMessages = {
+  action: 'Re-assess',
+  running: 'Assessing',
+  done: 'Assessed again: {{level}}, {{score}} %',
+  noLevel: 'not scored',
+  failed: 'The assessment failed: {{message}}',
+  failedTitle: 'The assessment failed; this is the earlier result',
+} as const;

@@ -21,6 +21,7 @@ export function QuietButton(
     | 'aria-disabled'
     | 'aria-expanded'
     | 'aria-haspopup'
+    | 'aria-label'
     | 'aria-pressed'
     | 'children'
     | 'disabled'

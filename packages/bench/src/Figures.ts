@@ -1,3 +1,4 @@
+import { CatalogFigures } from './catalog/benchCatalog';
 import { EngineFigures } from './engine/engineBench';
 import { FleetFigures } from './readiness/benchFleet';
 import { ReplicaFigures } from './readiness/benchReplicas';
@@ -21,6 +22,7 @@ export interface Figures {
   machine: Machine;
   engine?: EngineFigures;
   fleets: FleetFigures[];
+  catalogs: CatalogFigures[];
   replicas: ReplicaFigures[];
   techInsights: TechInsightsFigures[];
 }

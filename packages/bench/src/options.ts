@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['engine', 'fleet', 'replicas', 'tech-insights'] as const;
+export const PARTS = [
+  'engine',
+  'fleet',
+  'catalog',
+  'replicas',
+  'tech-insights',
+] as const;
 
 export type Part = (typeof PARTS)[number];
 

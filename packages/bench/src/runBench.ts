@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { BenchDatabase } from './database/BenchDatabase';
 import { openPostgres, RunningPostgres } from './database/postgres';
 import { openSqlite } from './database/sqlite';
+import { benchCatalog } from './catalog/benchCatalog';
 import { benchEngine } from './engine/engineBench';
 import { Figures, Machine } from './Figures';
 import { BenchOptions, Part } from './options';
@@ -15,6 +16,11 @@ import { benchTechInsights } from './techInsights/benchTechInsights';
 
 /** Tech Insights works out all results in one request; beyond this it takes minutes and gigabytes. */
 const TECH_INSIGHTS_MOST = 10_000;
+/** The catalog takes about 10 ms for each entity, for each round. */
+const CATALOG_MOST = 1000;
+const CATALOG_ROUNDS = 5;
+/** Each waits for the catalog for a second or two. */
+const CATALOG_TIMES = 20;
 
 function describeMachine(): Machine {
   const [first] = cpus();
@@ -49,6 +55,7 @@ export async function runBench(
     at: new Date().toISOString(),
     machine: describeMachine(),
     fleets: [],
+    catalogs: [],
     replicas: [],
     techInsights: [],
   };
@@ -74,9 +81,15 @@ export async function runBench(
     name: string,
     size: number,
     measure: (readiness: ReadinessUnderTest) => Promise<T>,
+    notifies = false,
   ): Promise<T> => {
     const database = await open(name, 'readiness');
-    const readiness = new ReadinessUnderTest({ database, size, folder });
+    const readiness = new ReadinessUnderTest({
+      database,
+      size,
+      folder,
+      notifies,
+    });
     try {
       return await measure(readiness);
     } finally {
@@ -98,6 +111,18 @@ export async function runBench(
             ),
           );
         }
+        if (has('catalog') && size <= CATALOG_MOST) {
+          say(`the catalog with ${size} entities on ${name}`);
+          figures.catalogs.push(
+            await benchCatalog({
+              open: () => open(name, 'readiness'),
+              size,
+              folder,
+              rounds: CATALOG_ROUNDS,
+              times: Math.min(options.times, CATALOG_TIMES),
+            }),
+          );
+        }
         if (has('tech-insights') && size <= TECH_INSIGHTS_MOST) {
           say(`Tech Insights with ${size} entities on ${name}`);
           const database = await open(name, 'tech-insights');
@@ -111,7 +136,7 @@ export async function runBench(
       if (has('replicas') && postgres && size <= 10_000) {
         say(`two replicas with ${size} entities`);
         figures.replicas.push(
-          await withReadiness('PostgreSQL', size, benchReplicas),
+          await withReadiness('PostgreSQL', size, benchReplicas, true),
         );
       }
     }

@@ -6,6 +6,7 @@ import { BenchDatabase } from '../database/BenchDatabase';
 import { nameOf, refOf } from '../fleet/entities';
 import { factValuesOf } from '../fleet/facts';
 import { policyText } from '../fleet/policy';
+import { timeOf } from '../measure/sample';
 import { BenchServer } from '../server/BenchServer';
 
 const PUSHED_PER_CALL = 200;
@@ -15,19 +16,25 @@ const API = '/api/readiness/v1';
 /** Readiness with a fleet of some size: one server or several on one database. */
 export class ReadinessUnderTest {
   readonly servers: BenchServer[] = [];
+  /** Every notification that any of the servers sent, as JSON. */
+  readonly notified: string[] = [];
   readonly database: BenchDatabase;
   readonly size: number;
   readonly #folder: string;
+  readonly #notifies: boolean;
   #impact = 1;
 
   constructor(options: {
     database: BenchDatabase;
     size: number;
     folder: string;
+    /** Whether people are told of gates; in the figures of the fleet that would be another thing measured. */
+    notifies?: boolean;
   }) {
     this.database = options.database;
     this.size = options.size;
     this.#folder = options.folder;
+    this.#notifies = options.notifies ?? false;
     this.#writePolicy();
   }
 
@@ -47,9 +54,14 @@ export class ReadinessUnderTest {
           policies: [{ type: 'file', target: this.#policyFile }],
           // The catalog does not change here.
           schedule: { policies: { seconds: 2 }, catalog: { hours: 24 } },
-          notifications: { enabled: false },
+          notifications: { enabled: this.#notifies },
         },
       },
+    });
+    server.onMessage(message => {
+      if ('notified' in message) {
+        this.notified.push(String(message.notified));
+      }
     });
     this.servers.push(server);
     return server;
@@ -64,15 +76,20 @@ export class ReadinessUnderTest {
     );
     await this.untilIdle();
     const knownMs = performance.now() - started;
-    const pushed = performance.now();
+    const assessedMs = await timeOf(() => this.pushAll(0));
+    return { knownMs, assessedMs };
+  }
+
+  /** Pushes facts about every entity, and waits until all are assessed with them. */
+  async pushAll(round: number): Promise<void> {
     for (let first = 0; first < this.size; first += PUSHED_PER_CALL) {
       const count = Math.min(PUSHED_PER_CALL, this.size - first);
       await this.push(
         Array.from({ length: count }, (_, offset) => first + offset),
+        round,
       );
     }
     await this.untilIdle();
-    return { knownMs, assessedMs: performance.now() - pushed };
   }
 
   async push(indexes: number[], round = 0): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { timeOf } from '../measure/sample';
 import { ReadinessUnderTest } from './ReadinessUnderTest';
 
@@ -8,6 +9,10 @@ export interface ReplicaFigures {
   twoReplicasSeconds: number;
   /** Assessments that were stored more than once for one policy change. */
   doneTwice: number;
+  /** Told to people when both replicas assessed new facts about everything. */
+  notifications: number;
+  /** Of these, those that were told before. */
+  toldTwice: number;
   /** When one of two is killed on the way: until all is assessed, the lease of the lost work included. */
   killedSeconds: number;
   /** Assessments that are not of the policy in force at the end. */
@@ -28,6 +33,20 @@ function doneTwice(readiness: ReadinessUnderTest): Promise<number> {
   );
 }
 
+/** New facts about everything, until all that came of it was told. */
+async function tellAll(readiness: ReadinessUnderTest): Promise<string[]> {
+  readiness.notified.length = 0;
+  await readiness.pushAll(1);
+  let left = 1;
+  while (left > 0) {
+    left = await readiness.count(
+      'select count(*) as n from notification_events where due_at is not null',
+    );
+    await sleep(500);
+  }
+  return [...readiness.notified];
+}
+
 /** One replica, then two, then two of which one is killed half-way; each time the policy changes. */
 export async function benchReplicas(
   readiness: ReadinessUnderTest,
@@ -38,6 +57,7 @@ export async function benchReplicas(
   const second = await readiness.addServer();
   const twoReplicasSeconds = await reassess(readiness);
   const twice = await doneTwice(readiness);
+  const told = await tellAll(readiness);
   await readiness.changePolicy();
   let isKilled = false;
   const killedMs = await timeOf(() =>
@@ -53,6 +73,8 @@ export async function benchReplicas(
     oneReplicaSeconds,
     twoReplicasSeconds,
     doneTwice: twice,
+    notifications: told.length,
+    toldTwice: told.length - new Set(told).size,
     killedSeconds: killedMs / 1000,
     lost:
       readiness.size -

@@ -1,3 +1,4 @@
+import { CatalogFigures } from '../catalog/benchCatalog';
 import { Figures } from '../Figures';
 import { Timing } from '../measure/sample';
 import { FleetFigures } from '../readiness/benchFleet';
@@ -30,13 +31,16 @@ function engine({ engine: figures }: Figures): string {
     return '';
   }
   const { evaluationsPerSecond, fastestRound, slowestRound } = figures;
+  const perCpu = number(figures.evaluationsPerCpuSecond);
   return `### The pure engine
 
 ${number(
   evaluationsPerSecond,
 )} evaluations of a check per second on one core (fastest round ${number(
     fastestRound,
-  )}, slowest ${number(slowestRound)}): whole assessments of ${
+  )}, slowest ${number(
+    slowestRound,
+  )}; ${perCpu} for each second of processor time): whole assessments of ${
     figures.checks
   } checks with reasons, facts, sections, score, level, five gates, next actions and fingerprint. 95 % of the entities took less than ${number(
     figures.entityP95Ms,
@@ -146,7 +150,11 @@ Assessing everything again took one replica ${number(
         2,
       )} times as fast); ${
         one.doneTwice
-      } assessments were stored twice. With one of two killed half-way it was done after ${number(
+      } assessments were stored twice. Then new facts about everything: ${
+        one.notifications
+      } notifications were sent by the two, ${
+        one.toldTwice
+      } of them a second time. With one of two killed half-way it was done after ${number(
         one.killedSeconds,
         1,
       )} s, of which up to 60 s is the lease of what it held; ${
@@ -154,6 +162,46 @@ Assessing everything again took one replica ${number(
       } assessments were lost.`,
     )
     .join('\n\n');
+}
+
+function catalog(figures: CatalogFigures): string {
+  const { without, withStamps } = figures;
+  const row = (
+    name: string,
+    theirs: number | undefined,
+    ours: number | undefined,
+  ) =>
+    theirs === undefined || ours === undefined
+      ? []
+      : [
+          [
+            name,
+            `${number(theirs / 1000, 2)} s`,
+            `${number(ours / 1000, 2)} s`,
+            `${number((ours / theirs - 1) * 100, 1)} %`,
+          ],
+        ];
+  return `### The catalog: ${number(figures.entities)} entities on ${
+    figures.database
+  }
+
+Every entity changed and processed, medians of ${
+    figures.rounds
+  } rounds in turns with the same backend without the module:
+
+${table(
+  ['', 'without', 'with the module', 'more'],
+  [
+    ...row('until the catalog shows all', without.ms, withStamps.ms),
+    ...row('processor time of the backend', without.cpuMs, withStamps.cpuMs),
+  ],
+)}
+
+From a push until the catalog's own filter finds the entity by its new level or a gate's new status: ${timing(
+    figures.pushToFilter,
+  )}; while facts about half of the entities were changed over and over: ${timing(
+    figures.pushToFilterInBulk,
+  )}.`;
 }
 
 /** The figures for docs/benchmarks.md. */
@@ -176,6 +224,7 @@ export function toMarkdown(figures: Figures): string {
       .join('')}. Load before: ${number(machine.loadBefore, 1)}.`,
     engine(figures),
     ...figures.fleets.map(fleet),
+    ...figures.catalogs.map(catalog),
     replicas(figures),
     ...beside,
   ];

@@ -9,6 +9,8 @@ import { LoopFigures } from './ServerMessage';
 
 const TOKEN = 'token-of-the-benchmark-0123456789';
 const START_TIMEOUT_MS = 120_000;
+/** USER_HZ, which is this on every Linux. */
+const TICKS_PER_SECOND = 100;
 
 /** An answer, and how long it took until its last byte. */
 export interface Answer {
@@ -18,9 +20,11 @@ export interface Answer {
 }
 
 export interface BenchServerOptions {
-  /** `readinessServer` or `techInsightsServer`. */
-  script: string;
+  /** `readinessServer`, `catalogServer` or `techInsightsServer`. */
+  script: 'readinessServer' | 'catalogServer' | 'techInsightsServer';
   entities: number;
+  /** For its environment, besides the number of entities. */
+  env?: Record<string, string>;
   /** Where configuration and log go. */
   folder: string;
   database: object;
@@ -86,6 +90,7 @@ export class BenchServer {
           NODE_ENV: 'production',
           LOG_LEVEL: 'info',
           BENCH_ENTITIES: String(options.entities),
+          ...options.env,
         },
         // Backstage looks for the workspace around it.
         cwd: SOURCES,
@@ -145,6 +150,30 @@ export class BenchServer {
     });
     this.#child.send('loop');
     return answer;
+  }
+
+  /** Processor time that this process has used so far, in milliseconds; Linux only. */
+  cpuMs(): number | undefined {
+    try {
+      const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8');
+      // proc(5): utime and stime are fields 14 and 15, and the name before them may hold spaces.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (
+        (Number(fields[11]) + Number(fields[12])) * (1000 / TICKS_PER_SECOND)
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Tells the process of the server something. */
+  send(message: object): void {
+    this.#child.send(message);
+  }
+
+  /** Hears what the process of the server says. */
+  onMessage(listen: (message: object) => void): void {
+    this.#child.on('message', listen);
   }
 
   /** Ends it as a crash would. */

@@ -3,3 +3,8 @@ export interface LoopFigures {
   maxMs: number;
   p99Ms: number;
 }
+
+/** Somebody is told something: the notification as JSON. */
+export interface Notified {
+  notified: string;
+}

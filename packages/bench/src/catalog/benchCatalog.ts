@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BenchDatabase } from '../database/BenchDatabase';
+import { policyText } from '../fleet/policy';
+import { Timing, toTiming } from '../measure/sample';
+import { median } from '../measure/statistics';
+import { CatalogUnderTest, Round } from './CatalogUnderTest';
+
+/** What the module costs the catalog, and how soon the catalog's filter knows of a change. */
+export interface CatalogFigures {
+  database: string;
+  entities: number;
+  rounds: number;
+  /** Processing everything once: medians over the rounds. */
+  without: { ms: number; cpuMs?: number };
+  withStamps: { ms: number; cpuMs?: number };
+  /** From a push until the catalog's filter finds the entity by its new level or a gate's new status. */
+  pushToFilter: Timing;
+  /** The same, while the facts about another half of the entities are changed over and over. */
+  pushToFilterInBulk: Timing;
+}
+
+function toMedian(rounds: Round[]): { ms: number; cpuMs?: number } {
+  const cpu = rounds.flatMap(({ cpuMs }) => cpuMs ?? []);
+  return {
+    ms: median(rounds.map(({ ms }) => ms)),
+    ...(cpu.length > 0 ? { cpuMs: median(cpu) } : {}),
+  };
+}
+
+/** Pushes to one entity after another, the first half of them, until enough of them changed level or gate. */
+async function measureFilter(
+  catalog: CatalogUnderTest,
+  options: { times: number; size: number; round: number },
+): Promise<Timing> {
+  const all: number[] = [];
+  for (
+    let index = 0;
+    all.length < options.times && index < options.size / 2;
+    index += 1
+  ) {
+    const ms = await catalog.pushUntilFiltered(index, options.round);
+    if (ms !== undefined) {
+      all.push(ms);
+    }
+  }
+  return toTiming(all);
+}
+
+/** The catalog with the module beside one without: both run, and take turns, so that other load meets both. */
+export async function benchCatalog(options: {
+  open: () => Promise<BenchDatabase>;
+  size: number;
+  folder: string;
+  rounds: number;
+  times: number;
+}): Promise<CatalogFigures> {
+  const { open, size, folder, rounds, times } = options;
+  const policyFile = join(folder, 'catalog-policy.yaml');
+  writeFileSync(policyFile, policyText({ impact: 1, withFacts: true }));
+  const start = async (withStamps: boolean) =>
+    CatalogUnderTest.start({
+      database: await open(),
+      size,
+      folder,
+      policyFile,
+      withStamps,
+    });
+  const without = await start(false);
+  const stamped = await start(true);
+  try {
+    // The stamps of the first assessments are in the catalog, and its queue is empty.
+    await stamped.processAll();
+    await without.processAll();
+    const figures = { without: [] as Round[], stamped: [] as Round[] };
+    for (let round = 0; round < rounds; round += 1) {
+      figures.without.push(await without.processAll());
+      figures.stamped.push(await stamped.processAll());
+    }
+    const pushToFilter = await measureFilter(stamped, {
+      times,
+      size,
+      round: 1,
+    });
+    let isOver = false;
+    const bulk = (async () => {
+      for (let round = 2; !isOver; round += 1) {
+        await stamped.pushFrom(Math.ceil(size / 2), round);
+        await sleep(1000);
+      }
+    })();
+    const pushToFilterInBulk = await measureFilter(stamped, {
+      times,
+      size,
+      round: 1_000_000,
+    });
+    isOver = true;
+    await bulk;
+    return {
+      database: stamped.databaseName,
+      entities: size,
+      rounds,
+      without: toMedian(figures.without),
+      withStamps: toMedian(figures.stamped),
+      pushToFilter,
+      pushToFilterInBulk,
+    };
+  } finally {
+    await Promise.all([without.stop(), stamped.stop()]);
+  }
+}

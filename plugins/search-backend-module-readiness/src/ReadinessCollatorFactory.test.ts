@@ -18,10 +18,16 @@ function entity(name: string, values: Partial<FleetEntity> = {}): FleetEntity {
   };
 }
 
+const facet = (value: string) => ({ value, title: value, entities: 1 });
+
+const getFacets = async () => ({
+  gate: [facet('launch:blocked'), facet('data:passed'), facet('launch:ready')],
+});
+
 async function collect(getEntities: jest.Mock): Promise<unknown[]> {
   const factory = new ReadinessCollatorFactory({
     auth: mockServices.auth(),
-    fleet: { getEntities },
+    fleet: { getEntities, getFacets },
   });
   return (await factory.getCollator()).toArray();
 }
@@ -31,14 +37,18 @@ function page(items: FleetEntity[], nextCursor?: string) {
 }
 
 describe('ReadinessCollatorFactory', () => {
-  it('makes a document of level, profile, gates and owner that leads to the entity', async () => {
+  it('makes a document of what is known, which leads to the entity', async () => {
     const scored = entity('scoring', {
       title: 'Scoring',
+      type: 'ml-model',
+      lifecycle: 'production',
       owner: 'group:default/risk',
+      level: { name: 'managed', title: 'Managed', rank: 2, of: 4 },
+      score: 0.72,
       profile: 'standard',
       riskTier: 'high',
       gates: [
-        { name: 'launch', title: 'Launch', status: 'blocked', since: '' },
+        { name: 'launch', title: 'Launch', status: 'in-review', since: '' },
       ],
     });
     await expect(
@@ -46,15 +56,52 @@ describe('ReadinessCollatorFactory', () => {
     ).resolves.toEqual([
       {
         title: 'Scoring',
-        text: 'Level: none. Profile: standard. Risk tier: high. Owner: group:default/risk. Launch: blocked',
+        text: 'Level: Managed. Profile: standard. Risk tier: high. Owner: risk. Launch: in review',
         location: '/catalog/default/component/scoring/readiness',
-        level: 'none',
+        kind: 'Component',
+        namespace: 'default',
+        type: 'ml-model',
+        lifecycle: 'production',
+        owner: 'group:default/risk',
+        level: 'managed',
+        levelTitle: 'Managed',
+        levelRank: 2,
+        levelOf: 4,
+        score: 0.72,
         profile: 'standard',
         riskTier: 'high',
-        gates: ['launch:blocked'],
+        'gate:data': 'none',
+        'gate:launch': 'in-review',
         authorization: { resourceRef: 'component:default/scoring' },
       },
     ]);
+  });
+
+  it('gives every document the same fields, whatever is known', async () => {
+    const [full, bare] = (await collect(
+      jest
+        .fn()
+        .mockResolvedValue(
+          page([
+            entity('full', { owner: 'group:default/a', score: 0 }),
+            entity('bare'),
+          ]),
+        ),
+    )) as object[];
+    expect(Object.keys(bare)).toEqual(Object.keys(full));
+    expect(bare).toMatchObject({ level: 'none', owner: 'none', score: -1 });
+    expect(full).toMatchObject({ score: 0 });
+  });
+
+  it.each([
+    ['component:default/a', 'Component'],
+    ['airesource:default/a', 'AiResource'],
+    ['resource:default/a', 'Resource'],
+  ])('writes the kind of %s as the catalog does', async (entityRef, kind) => {
+    const documents = await collect(
+      jest.fn().mockResolvedValue(page([entity('a', { entityRef })])),
+    );
+    expect(documents).toMatchObject([{ kind }]);
   });
 
   it('reads all pages with its own credentials', async () => {
@@ -87,7 +134,7 @@ describe('ReadinessCollatorFactory', () => {
   it('shows a document to who may read the entity', () => {
     const { type, visibilityPermission } = new ReadinessCollatorFactory({
       auth: mockServices.auth(),
-      fleet: { getEntities: jest.fn() },
+      fleet: { getEntities: jest.fn(), getFacets },
     });
     expect(type).toBe('readiness');
     expect(visibilityPermission.name).toBe('catalog.entity.read');

@@ -10,7 +10,7 @@ const PAGE_SIZE = 100;
 /** @internal */
 export interface ReadinessCollatorOptions {
   auth: AuthService;
-  fleet: Pick<FleetApi, 'getEntities'>;
+  fleet: Pick<FleetApi, 'getEntities' | 'getFacets'>;
 }
 
 /** Reads every assessed entity, page by page; who may read the entity finds it. @internal */
@@ -28,20 +28,31 @@ export class ReadinessCollatorFactory implements DocumentCollatorFactory {
   }
 
   async *#documents(): AsyncGenerator<ReadinessDocument> {
-    const { auth, fleet } = this.#options;
+    const { fleet } = this.#options;
+    const facets = await fleet.getFacets(
+      { fields: ['gate'] },
+      await this.#asOneself(),
+    );
+    const gates = [
+      ...new Set((facets.gate ?? []).map(({ value }) => value.split(':')[0])),
+    ].sort();
     let cursor: string | undefined;
     do {
-      // A token for each page: reading a large fleet may outlive one.
-      const { token } = await auth.getPluginRequestToken({
-        onBehalfOf: await auth.getOwnServiceCredentials(),
-        targetPluginId: 'readiness',
-      });
       const page = await fleet.getEntities(
         { sort: 'name', limit: PAGE_SIZE, cursor },
-        { token },
+        await this.#asOneself(),
       );
-      yield* page.items.map(toDocument);
+      yield* page.items.map(entity => toDocument(entity, gates));
       cursor = page.pageInfo.nextCursor;
     } while (cursor);
+  }
+
+  /** A token for each call: reading a large fleet may outlive one. */
+  async #asOneself(): Promise<{ token: string }> {
+    const { auth } = this.#options;
+    return auth.getPluginRequestToken({
+      onBehalfOf: await auth.getOwnServiceCredentials(),
+      targetPluginId: 'readiness',
+    });
   }
 }

@@ -8,6 +8,7 @@ import {
   compareModes,
   CompiledPolicy,
   DeliveryInput,
+  deliveryModeOf,
   reviewDue,
   suggestModes,
 } from 'backstage-plugin-readiness-engine';
@@ -122,7 +123,7 @@ export class DeliveryReader {
     }
     const records = foundRecords.get(entityRef) ?? noRecords();
     const { ledger = [], context = [] } = records.delivery ?? {};
-    const input: DeliveryInput = toDeliveryInput({
+    const given: DeliveryInput = toDeliveryInput({
       ...{ policy, subject, ledger, roles },
       input: toAssessmentInput({
         ...{ subject, before, records },
@@ -130,6 +131,7 @@ export class DeliveryReader {
         now: clock().toISOString(),
       }),
     });
+    const input = { ...given, deliveryMode: deliveryModeOf(policy, given) };
     return { policy, subject, assessment: before, input, ledger, context };
   }
 

@@ -4,6 +4,7 @@ import {
   ModeReviewInput,
   READINESS_ANNOTATION,
 } from 'backstage-plugin-readiness-common';
+import { deliveryModeOf } from 'backstage-plugin-readiness-engine';
 import { randomUUID } from 'crypto';
 import { LockedEntity } from '../governance/CurrentStanding';
 import { EntityWrites } from '../governance/EntityWrites';
@@ -29,7 +30,10 @@ export interface DeliveryWriter {
 interface LockedMode extends LockedEntity {
   ledger: StoredLedgerEntry[];
   declared?: { name: string; since: string };
+  /** Declared or chosen. */
   current?: ModeInForce;
+  /** Name of the mode in force; the default of the profile where nobody declared or chose one. */
+  inForce?: string;
 }
 
 /** What is put on record where the mode stays what it was. */
@@ -90,7 +94,8 @@ export class ModeService {
       { entityRef, actor, idempotencyKey, request },
       async entity => {
         const locked = await withMode(entity);
-        const { tx, at, assessment, ledger, declared, current } = locked;
+        const { tx, at, assessment, ledger, declared, current, inForce } =
+          locked;
         const entry = {
           ...{ id: randomUUID(), entityRef, at, decidedBy: actor },
           declaredIn: declared ? 'catalog' : 'portal',
@@ -109,7 +114,9 @@ export class ModeService {
         await this.#writes.record(locked, {
           ...{ actor, subject: entry.to, reason: entry.learned, data: entry },
           action:
-            after?.name === current?.name ? RECORDED[entry.kind] : MODE_CHANGED,
+            after?.name === (entry.kind === 'review' ? inForce : current?.name)
+              ? RECORDED[entry.kind]
+              : MODE_CHANGED,
         });
         return { id: entry.id };
       },
@@ -119,7 +126,7 @@ export class ModeService {
 
 /** What the file declares is read anew: it may have changed just before the entity was held. */
 async function withMode(locked: LockedEntity): Promise<LockedMode> {
-  const { tx, subject, records } = locked;
+  const { tx, subject, records, policy, input } = locked;
   const row: {
     delivery_mode: string | null;
     delivery_mode_since: string | null;
@@ -131,17 +138,14 @@ async function withMode(locked: LockedEntity): Promise<LockedMode> {
       ? { name: row.delivery_mode, since: row.delivery_mode_since }
       : undefined;
   const ledger = records.delivery?.ledger ?? [];
-  return {
-    ...locked,
-    ledger,
-    declared,
-    current: modeInForce(declared, ledger),
-  };
+  const current = modeInForce(declared, ledger);
+  const inForce = current ?? deliveryModeOf(policy, input);
+  return { ...locked, ledger, declared, current, inForce: inForce?.name };
 }
 
 function toChange(
   input: ModeChangeInput,
-  { policy, current, declared, subject }: LockedMode,
+  { policy, current, inForce, declared, subject }: LockedMode,
 ): Partial<StoredLedgerEntry> {
   const { mode, learned, evidence = [], reviewBy } = input;
   if (declared && declared.name !== mode) {
@@ -158,7 +162,7 @@ function toChange(
     );
   }
   return {
-    ...{ kind: 'change', from: current?.name, to: mode, learned },
+    ...{ kind: 'change', from: inForce, to: mode, learned },
     ...{ evidence, practices, reviewBy },
   };
 }
@@ -172,10 +176,10 @@ function isSameComposition(a?: Composition, b?: Composition): boolean {
 
 function toReview(
   input: ModeReviewInput,
-  { policy, current, declared, subject }: LockedMode,
+  { policy, current, inForce, declared, subject }: LockedMode,
 ): Partial<StoredLedgerEntry> {
   const { decision, learned, evidence = [], reviewBy, changes } = input;
-  const to = decision === 'keep' ? current?.name : input.mode;
+  const to = decision === 'keep' ? inForce : input.mode;
   if (to === undefined) {
     throw new ConflictError('There is no delivery mode to keep; choose one');
   }
@@ -186,7 +190,7 @@ function toReview(
     if (declared && declared.name !== to) {
       throw declaredError(subject, declared.name);
     }
-    if (current?.name === to) {
+    if (inForce === to) {
       throw new InputError(`mode: it is '${to}' already; keep it`);
     }
     requireKnownMode(policy, to);
@@ -195,7 +199,7 @@ function toReview(
     requireKnownPractices(policy, to, input.practices) ??
     (current?.name === to ? current.practices : undefined);
   return {
-    ...{ kind: 'review', from: current?.name, to, learned, changes },
+    ...{ kind: 'review', from: inForce, to, learned, changes },
     ...{ evidence, practices, reviewBy },
   };
 }

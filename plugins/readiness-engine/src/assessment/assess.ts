@@ -3,6 +3,7 @@ import {
   raisedExpectations,
   resolveExpectations,
 } from '../delivery/expectations';
+import { withDefaultMode } from '../delivery/deliveryModeOf';
 import { toExpressionFacts } from '../facts/FactView';
 import { assessGates } from '../governance/assessGates';
 import { resolveProfile } from '../governance/resolveProfile';
@@ -19,7 +20,7 @@ import { createApplies } from './applies';
 import { assessScorecard, scoreScorecard } from './assessScorecard';
 import { countStatuses } from './checkCounts';
 import { counts } from './checkStatus';
-import { fingerprintText } from './fingerprint';
+import { checksText, fingerprintText } from './fingerprint';
 import { nextActions } from './nextActions';
 import {
   overallLevel,
@@ -120,7 +121,7 @@ export function assess(
 ): Assessment {
   const now = parseNow(given);
   const { profile, path } = resolveProfile(policy, given);
-  const input = withAllowedWaivers(profile, given);
+  const input = withDefaultMode(profile, withAllowedWaivers(profile, given));
   const mode =
     input.deliveryMode && policy.deliveryModes.get(input.deliveryMode.name);
   const facts = toExpressionFacts(input.facts, policy.declarations);
@@ -175,12 +176,14 @@ export function assess(
     hash: options.hash,
   });
   const checks: Record<string, CheckResult> = {};
+  const asked: CheckResult[] = [];
   let reassessAt = gates.changesAt ?? Infinity;
   let position = 0;
   for (const [name, { result, changesAt }] of assessed) {
     // Of what only a gate asks for, what does not concern the entity now is left out.
     if (position < scoredCount || counts(result.status)) {
       checks[name] = result;
+      asked.push(result);
     }
     position += 1;
     if (changesAt !== undefined && changesAt < reassessAt) {
@@ -218,10 +221,11 @@ export function assess(
         }
       : {}),
     ...(raised.length > 0 ? { raised } : {}),
-    counts: countStatuses(Object.values(checks).map(result => result.status)),
+    counts: countStatuses(asked.map(({ status }) => status)),
     scorecards: results,
     gates: gates.results,
     checks,
+    checksFingerprint: options.hash(checksText(asked)),
     nextActions: nextActions({
       scored,
       checks: [...assessed.values()],

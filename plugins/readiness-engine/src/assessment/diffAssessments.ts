@@ -1,4 +1,26 @@
-import { Assessment, LevelResult } from './types';
+import { GateResult } from '../governance/GateResult';
+import { Assessment, CheckStatus } from './types';
+
+interface Named {
+  name: string;
+}
+
+/**
+ * Of an assessment what the next one is compared with; an `Assessment` is one.
+ * @public
+ */
+export interface AssessmentStanding
+  extends Pick<
+    Assessment,
+    'policyVersion' | 'version' | 'riskTier' | 'score'
+  > {
+  level?: Named;
+  profile?: Named;
+  deliveryMode?: Named;
+  scorecards: readonly (Named & { level: Named; score?: number })[];
+  gates?: readonly Pick<GateResult, 'name' | 'status'>[];
+  checks: Readonly<Record<string, { status: CheckStatus }>>;
+}
 
 /**
  * One difference between two assessments of an entity.
@@ -40,7 +62,7 @@ function toChanges(candidates: Change[]): AssessmentChange[] {
     }));
 }
 
-function levelName(level: LevelResult | undefined): string | undefined {
+function levelName(level: Named | undefined): string | undefined {
   return level?.name;
 }
 
@@ -49,7 +71,7 @@ function unionOf(...lists: string[][]): string[] {
 }
 
 function wholeChanges(
-  before: Assessment | undefined,
+  before: AssessmentStanding | undefined,
   after: Assessment,
 ): Change[] {
   return [
@@ -91,17 +113,15 @@ function wholeChanges(
 }
 
 function scorecardChanges(
-  before: Assessment | undefined,
+  before: AssessmentStanding | undefined,
   after: Assessment,
 ): Change[] {
-  const find = (assessment: Assessment | undefined, name: string) =>
-    assessment?.scorecards.find(scorecard => scorecard.name === name);
   return unionOf(
     (before?.scorecards ?? []).map(scorecard => scorecard.name),
     after.scorecards.map(scorecard => scorecard.name),
   ).flatMap((name): Change[] => {
-    const from = find(before, name);
-    const to = find(after, name);
+    const from = before?.scorecards.find(one => one.name === name);
+    const to = after.scorecards.find(one => one.name === name);
     return [
       {
         kind: 'level',
@@ -122,17 +142,15 @@ function scorecardChanges(
 }
 
 function gateChanges(
-  before: Assessment | undefined,
+  before: AssessmentStanding | undefined,
   after: Assessment,
 ): Change[] {
   // A record that says nothing about gates is no record that there were none.
   if (before && !before.gates) {
     return [];
   }
-  const gates = (assessment: Assessment | undefined) =>
-    new Map((assessment?.gates ?? []).map(gate => [gate.name, gate]));
-  const from = gates(before);
-  const to = gates(after);
+  const from = new Map(before?.gates?.map(gate => [gate.name, gate]));
+  const to = new Map(after.gates?.map(gate => [gate.name, gate]));
   return unionOf([...from.keys()], [...to.keys()]).map(name => ({
     kind: 'gate',
     subject: name,
@@ -143,7 +161,7 @@ function gateChanges(
 }
 
 function checkChanges(
-  before: Assessment | undefined,
+  before: AssessmentStanding | undefined,
   after: Assessment,
 ): Change[] {
   return unionOf(
@@ -164,7 +182,7 @@ function checkChanges(
  * @public
  */
 export function diffAssessments(
-  before: Assessment | undefined,
+  before: AssessmentStanding | undefined,
   after: Assessment,
 ): AssessmentChange[] {
   return toChanges([

@@ -2,7 +2,8 @@ import { FactValue } from '../facts/FactSet';
 import { GateResult } from '../governance/GateResult';
 import { Assessment, CheckResult, FactEvidence } from './types';
 
-type Part = FactValue | undefined;
+/** A list stands for what most have nothing of: so nothing is said where there is nothing. */
+type Part = FactValue | undefined | (string | undefined)[];
 
 function addFact(parts: Part[], fact: FactEvidence): void {
   const { title, unit, value, observedAt, url, version } = fact;
@@ -15,12 +16,20 @@ function addCheck(
   result: CheckResult,
   addedFacts: Set<string>,
 ): void {
-  const { name, status, reason, facts, attestation } = result;
-  parts.push(name, status, reason, result.statusWithoutWaiver, result.waiverId);
-  parts.push(attestation?.id, attestation?.expiresAt, attestation?.url);
-  parts.push(facts.length);
+  const { name, status, reason, facts, waiverId, attestation } = result;
+  parts.push(name, status, reason, facts.length);
+  if (waiverId !== undefined) {
+    parts.push([waiverId, result.statusWithoutWaiver]);
+  }
+  if (attestation) {
+    const { id, expiresAt, url } = attestation;
+    parts.push([id, expiresAt, url]);
+  }
   for (const fact of facts) {
-    parts.push(fact.name, fact.stale);
+    if (fact.stale) {
+      parts.push(true);
+    }
+    parts.push(fact.name);
     if (!addedFacts.has(fact.name)) {
       addedFacts.add(fact.name);
       addFact(parts, fact);
@@ -46,11 +55,24 @@ function addGate(parts: Part[], gate: GateResult): void {
 }
 
 /**
+ * The text whose hash is the fingerprint of the results of checks: each with its reason and facts. It is one flat
+ * list, because the text is made for every assessment, and writing the results as JSON takes twice as long. Lists in
+ * it have their length before them, so that no two results have the same text.
+ * @internal
+ */
+export function checksText(results: readonly CheckResult[]): string {
+  const parts: Part[] = [results.length];
+  const addedFacts = new Set<string>();
+  for (const result of results) {
+    addCheck(parts, result, addedFacts);
+  }
+  return JSON.stringify(parts);
+}
+
+/**
  * The text whose hash is the fingerprint of an assessment: all that it was made from, namely the policy,
- * the scorecards that apply, every check with its reason and facts, and every gate with its reviews.
- * Scores, levels, explanations and next actions follow from these, so they add nothing. It is one flat list,
- * because the text is made for every assessment, and writing the whole result as JSON took a third of the time of
- * making it. Lists in it have their length before them, so that no two assessments have the same text.
+ * the scorecards that apply, the fingerprint of the checks, and every gate with its reviews.
+ * Scores, levels, explanations and next actions follow from these, so they add nothing.
  * @internal
  */
 export function fingerprintText(
@@ -58,14 +80,12 @@ export function fingerprintText(
 ): string {
   const { profile, deliveryMode, riskTierSource, scorecards } = assessment;
   const { gates = [], raised = [] } = assessment;
-  const checks = Object.values(assessment.checks);
-  const path = profile?.path ?? [];
   const parts: Part[] = [
     assessment.entityRef,
     assessment.version,
     assessment.policyVersion,
     profile?.name,
-    path,
+    profile?.path ?? [],
     assessment.riskTier,
     riskTierSource?.kind,
     riskTierSource?.reason,
@@ -75,7 +95,7 @@ export function fingerprintText(
     raised.length,
     scorecards.length,
     gates.length,
-    checks.length,
+    assessment.checksFingerprint,
   ];
   for (const rule of raised) {
     parts.push(rule.profile, rule.reason);
@@ -86,10 +106,6 @@ export function fingerprintText(
   }
   for (const gate of gates) {
     addGate(parts, gate);
-  }
-  const addedFacts = new Set<string>();
-  for (const check of checks) {
-    addCheck(parts, check, addedFacts);
   }
   return JSON.stringify(parts);
 }

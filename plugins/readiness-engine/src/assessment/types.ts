@@ -227,6 +227,8 @@ export interface Assessment {
    * concern the entity now.
    */
   checks: Record<string, CheckResult>;
+  /** Hash over `checks`; `assess` always says, a record made before may not. */
+  checksFingerprint?: string;
   nextActions: NextAction[];
   /**
    * Earliest moment at which the result may change with no new input (a fact goes stale,

@@ -12,6 +12,7 @@ import { DeliveryModeDocument } from '../policy/documents';
 import { composeMode } from './composeMode';
 import { holdersOf } from './crew';
 import { DeliveryInput } from './DeliveryInput';
+import { withDefaultMode } from './deliveryModeOf';
 
 /** An entity and its way of working as advice and signals see them. @internal */
 export interface DeliveryView {
@@ -77,10 +78,11 @@ function toDeliveryValues(
 /** @internal */
 export function createDeliveryView(
   policy: CompiledPolicy,
-  input: DeliveryInput,
+  given: DeliveryInput,
 ): DeliveryView {
+  const { profile } = resolveProfile(policy, given);
+  const input = withDefaultMode(profile, given);
   const mode = policy.deliveryModes.get(input.deliveryMode?.name ?? '');
-  const { profile } = resolveProfile(policy, input);
   const riskTier = resolveRiskTier(profile, input)?.tier;
   return {
     input,

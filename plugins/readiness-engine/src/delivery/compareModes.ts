@@ -8,6 +8,7 @@ import { DeliveryModeDocument, Practice } from '../policy/documents';
 import { composeMode } from './composeMode';
 import { holdersOf, roleKey } from './crew';
 import { ComposedPractices, DeliveryInput } from './DeliveryInput';
+import { deliveryModeOf } from './deliveryModeOf';
 import { createDeliveryView } from './DeliveryView';
 import { resolveExpectations } from './expectations';
 
@@ -152,7 +153,7 @@ export function compareModes(
   };
   const current = composeMode(
     policy,
-    input.deliveryMode?.name ?? '',
+    deliveryModeOf(policy, input)?.name ?? '',
     input.delivery?.practices,
   );
   const from = assess(policy, input, options);

@@ -32,6 +32,11 @@ export interface FactDeclaration {
   description: string;
   /** Unit of a number, e.g. `ms`, `%`, `days`. */
   unit?: string;
+  /**
+   * Which way a number improves. Reports of what changed then tell of it, also where no check looks at it; where
+   * one does, what the check wants counts.
+   */
+  better?: 'higher' | 'lower';
 }
 
 /**

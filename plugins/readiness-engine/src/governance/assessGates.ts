@@ -82,7 +82,7 @@ function checkStandings(
       status: result.status,
       reason: result.reason,
       title: check.title,
-      ...(result.attestation ? { attestation: result.attestation.id } : {}),
+      attestation: result.attestation?.id,
     };
   }
   return checks;

@@ -106,7 +106,11 @@ export function resolveProfile(
     ...(domain ? [normalizeRef(domain, 'domain')] : []),
   ];
   const scopes = scopesOf(policy);
-  const subject = predicateSubject(input);
+  // A default mode follows from the profile.
+  const isDefault = input.deliveryMode?.declaredIn === 'default';
+  const subject = predicateSubject(
+    isDefault ? { ...input, deliveryMode: undefined } : input,
+  );
   for (const place of places) {
     path.push(place);
     const profile = scopes.byPlace

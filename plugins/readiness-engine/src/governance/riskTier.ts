@@ -1,5 +1,6 @@
 import { predicateSubject } from '../assessment/predicateSubject';
 import { AssessmentInput, RiskTierSource } from '../assessment/types';
+import { withDefaultMode } from '../delivery/deliveryModeOf';
 import { CompiledProfile } from '../policy/CompiledPolicy';
 
 /** A risk tier, and where it comes from. @public */
@@ -18,7 +19,7 @@ export function riskTierByRule(
   profile: CompiledProfile,
   input: Pick<AssessmentInput, 'entity' | 'context' | 'deliveryMode'>,
 ): ResolvedRiskTier | undefined {
-  const subject = predicateSubject(input);
+  const subject = predicateSubject(withDefaultMode(profile, input));
   const rule = profile.riskRules.find(({ matches }) => matches(subject));
   if (rule) {
     return {

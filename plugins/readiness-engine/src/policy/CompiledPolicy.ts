@@ -5,6 +5,7 @@ import { MessageTemplate } from '../expression/messageTemplate';
 import { FactDeclaration, FactDeclarations } from '../facts/FactSet';
 import { CompiledAdviceRule, CompiledSignals } from './compileDelivery';
 import {
+  CampaignDocument,
   CheckDocument,
   DeliveryModeDocument,
   GateSpec,
@@ -108,6 +109,8 @@ export interface CompiledProfile extends ProfileRules {
   /** Own rules first, then inherited ones. */
   riskRules: CompiledRiskRule[];
   defaultRiskTier?: string;
+  /** Its own, or the nearest inherited one. */
+  defaultMode?: string;
   /** Own ones first, then inherited ones; none is ever dropped. */
   expectations: CompiledExpectation[];
   /** Whether an entity is among `scope.entities`; absent when the scope does not ask. */
@@ -133,5 +136,6 @@ export interface CompiledPolicy {
   signals: ReadonlyMap<string, CompiledSignals>;
   adviceRules: ReadonlyMap<string, CompiledAdviceRule>;
   profiles: ReadonlyMap<string, CompiledProfile>;
+  campaigns: ReadonlyMap<string, CampaignDocument>;
   defaultProfile?: CompiledProfile;
 }

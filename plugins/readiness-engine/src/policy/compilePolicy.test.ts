@@ -59,7 +59,7 @@ describe('compilePolicy', () => {
     const result = compile([stringify(documents[0]), 'kind: Chekc\n']);
     expect(result.policy).toBeUndefined();
     expect(result.errors.map(formatPolicyError)).toEqual([
-      "1.yaml:1:7: unknown kind 'Chekc'; known are FactSource, Check, Scorecard, GovernanceProfile, DeliveryMode, AdviceRule ($.kind)",
+      "1.yaml:1:7: unknown kind 'Chekc'; known are FactSource, Check, Scorecard, GovernanceProfile, DeliveryMode, AdviceRule, Campaign ($.kind)",
     ]);
   });
 
@@ -87,6 +87,21 @@ spec: { facts: { x: { type: bool, title: x, description: x } } }
     ]);
     expect(result.errors.map(({ code, line }) => [code, line])).toEqual([
       ['duplicate-source', 3],
+    ]);
+  });
+
+  it('takes nothing but a number to be better when higher or lower', () => {
+    const source = (type: string) =>
+      compile([
+        `apiVersion: readiness/v1
+kind: FactSource
+metadata: { name: other }
+spec: { facts: { x: { type: ${type}, title: x, description: x, better: lower } } }
+`,
+      ]);
+    expect(source('number').policy!.declarations.other.x.better).toBe('lower');
+    expect(source('boolean').errors.map(({ path }) => path)).toEqual([
+      '$.spec.facts.x.better',
     ]);
   });
 

@@ -153,6 +153,10 @@ function build(
     signals: new Map(parts.signals),
     adviceRules: byName(parts.adviceRules, rule => rule.name),
     profiles,
+    campaigns: byName(
+      set.ofKind('Campaign').map(located => located.document),
+      document => document.metadata.name,
+    ),
     defaultProfile: [...profiles.values()].find(
       profile => profile.document.spec.default,
     ),

@@ -43,5 +43,7 @@ export function compileProfile(
     ),
     defaultRiskTier: chain.find(ancestor => ancestor.spec.defaultRiskTier)?.spec
       .defaultRiskTier,
+    defaultMode: chain.find(ancestor => ancestor.spec.defaultMode)?.spec
+      .defaultMode,
   };
 }

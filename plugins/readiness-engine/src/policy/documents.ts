@@ -1,9 +1,11 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { FactDeclaration } from '../facts/FactSet';
 import { CheckStatus, ScoringMethod } from '../assessment/types';
+import { CampaignSpec } from './campaignDocuments';
 import { AdviceRuleSpec, DeliveryModeSpec } from './deliveryDocuments';
 import { GovernanceProfileSpec } from './governanceDocuments';
 
+export * from './campaignDocuments';
 export * from './deliveryDocuments';
 export * from './governanceDocuments';
 
@@ -17,7 +19,8 @@ export type PolicyKind =
   | 'Scorecard'
   | 'GovernanceProfile'
   | 'DeliveryMode'
-  | 'AdviceRule';
+  | 'AdviceRule'
+  | 'Campaign';
 
 /** @public */
 export interface PolicyMetadata {
@@ -176,6 +179,9 @@ export type AdviceRuleDocument = PolicyDocumentBase<
 >;
 
 /** @public */
+export type CampaignDocument = PolicyDocumentBase<'Campaign', CampaignSpec>;
+
+/** @public */
 export type GovernanceProfileDocument = PolicyDocumentBase<
   'GovernanceProfile',
   GovernanceProfileSpec
@@ -188,4 +194,5 @@ export type PolicyDocument =
   | ScorecardDocument
   | GovernanceProfileDocument
   | DeliveryModeDocument
-  | AdviceRuleDocument;
+  | AdviceRuleDocument
+  | CampaignDocument;

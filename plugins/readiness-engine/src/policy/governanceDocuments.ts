@@ -84,6 +84,8 @@ export interface GovernanceProfileSpec {
   riskTiers?: { tier: string; when: FilterPredicate; reason: string }[];
   /** Applies where no rule does. */
   defaultRiskTier?: string;
+  /** Delivery mode of entities for which nobody declared or chose one. */
+  defaultMode?: string;
   gates?: GateSpec[];
   /**
    * What is expected of entities that match, whatever their delivery mode expects. A profile that extends this one

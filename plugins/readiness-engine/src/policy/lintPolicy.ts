@@ -1,4 +1,5 @@
 import { adviceSuggestsKnownThings } from './lint/adviceSuggestsKnownThings';
+import { campaignsReferToKnownThings } from './lint/campaignsReferToKnownThings';
 import { deliveryModesExpectKnownThings } from './lint/deliveryModesExpectKnownThings';
 import { factSourcesAreDeclaredOnce } from './lint/factSourcesAreDeclaredOnce';
 import { gatesAreReachable } from './lint/gatesAreReachable';
@@ -39,6 +40,7 @@ const RULES: LintRule[] = [
   lockedPartsHold,
   riskTiersAreKnown,
   waiverRulesNameKnownThings,
+  campaignsReferToKnownThings,
   oneProfileIsTheDefault,
   scopesDoNotOverlap,
   testsExpectWhatTheKindHas,

@@ -102,6 +102,12 @@ export function ProfileSpec(props: ProfileSpecProps) {
                 ? t('profile.choosableNo')
                 : t('profile.choosableYes'),
           },
+          {
+            term: t('profile.defaultMode'),
+            value: spec.defaultMode && (
+              <PolicyName kind="DeliveryMode" name={spec.defaultMode} />
+            ),
+          },
           { term: t('profile.tiers'), value: spec.tiers?.join(', ') },
           {
             term: t('profile.riskRules'),

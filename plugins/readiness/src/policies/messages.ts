@@ -63,6 +63,7 @@ export const profileMessages = {
   choosableYes: 'yes, by annotation',
   choosableNo: 'no',
   tiers: 'Risk tiers, lowest first',
+  defaultMode: 'Delivery mode unless one is chosen',
   riskRules: 'Risk tier by rule, first match wins',
   defaultTier: 'otherwise',
   gates: 'Gates',

@@ -10,6 +10,7 @@ export const POLICY_KINDS: readonly PolicyDocumentView['kind'][] = [
   'GovernanceProfile',
   'DeliveryMode',
   'AdviceRule',
+  'Campaign',
   'FactSource',
 ];
 

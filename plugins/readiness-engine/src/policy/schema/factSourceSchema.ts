@@ -22,12 +22,18 @@ export const factSourceSchema = documentSchema(
   z.strictObject({
     facts: z.record(
       factIdentifierSchema,
-      z.strictObject({
-        type: factTypeSchema,
-        title: textSchema,
-        description: textSchema,
-        unit: textSchema.optional(),
-      }),
+      z
+        .strictObject({
+          type: factTypeSchema,
+          title: textSchema,
+          description: textSchema,
+          unit: textSchema.optional(),
+          better: z.enum(['higher', 'lower']).optional(),
+        })
+        .refine(({ type, better }) => !better || type === 'number', {
+          path: ['better'],
+          message: 'only a number can be better when it is higher or lower',
+        }),
     ),
   }),
 ).extend({ metadata: metadataSchema.extend({ name: factIdentifierSchema }) });

@@ -86,6 +86,7 @@ export const governanceProfileSchema = documentSchema(
       )
       .optional(),
     defaultRiskTier: nameSchema.optional(),
+    defaultMode: nameSchema.optional(),
     gates: z
       .array(
         z.strictObject({

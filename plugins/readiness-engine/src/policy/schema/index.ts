@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import { PolicyKind } from '../documents';
 import { adviceRuleSchema } from './adviceRuleSchema';
+import { campaignSchema } from './campaignSchema';
 import { checkSchema } from './checkSchema';
 import { deliveryModeSchema } from './deliveryModeSchema';
 import { factSourceSchema } from './factSourceSchema';
@@ -16,6 +17,7 @@ export const documentSchemas: Record<PolicyKind, z.ZodType> = {
   GovernanceProfile: governanceProfileSchema,
   DeliveryMode: deliveryModeSchema,
   AdviceRule: adviceRuleSchema,
+  Campaign: campaignSchema,
 };
 
 /** @public */

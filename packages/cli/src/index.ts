@@ -35,6 +35,11 @@ export default createCliModule({
       execute: { loader: () => import('./commands/push') },
     });
     reg.addCommand({
+      path: ['metrics'],
+      description: 'Compute metrics of delivery from deployments and incidents',
+      execute: { loader: () => import('./commands/metrics') },
+    });
+    reg.addCommand({
       path: ['preview'],
       description:
         'Tell what a draft policy would change, before it is adopted',

@@ -10,7 +10,7 @@ import { formatPolicyErrors } from '../output/formatPolicyErrors';
 import { loadPolicy } from '../policy/loadPolicy';
 import { sha256 } from '../policy/sha256';
 import { EXIT_CODE, ExitCode, runCommand } from './runCommand';
-import { refuseUnknownFlags } from './parseFlags';
+import { readTime, refuseUnknownFlags } from './parseFlags';
 
 export default async ({ args, info }: CliCommandContext) => {
   const parsed = cli(
@@ -108,11 +108,3 @@ export default async ({ args, info }: CliCommandContext) => {
     return EXIT_CODE.ok;
   });
 };
-
-function readTime(value: string | undefined): string {
-  const time = value === undefined ? new Date() : new Date(value);
-  if (Number.isNaN(time.getTime())) {
-    throw new InputError(`--now is no ISO 8601 time: ${value}`);
-  }
-  return time.toISOString();
-}

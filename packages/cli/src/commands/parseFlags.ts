@@ -26,3 +26,16 @@ export function requirePaths(paths: string[], usage: string): string[] {
   }
   return paths;
 }
+
+/**
+ * The time given with `--now`, else the current one; ISO 8601 in UTC.
+ * @throws InputError when it is no time
+ * @internal
+ */
+export function readTime(value: string | undefined): string {
+  const time = value === undefined ? new Date() : new Date(value);
+  if (Number.isNaN(time.getTime())) {
+    throw new InputError(`--now is no ISO 8601 time: ${value}`);
+  }
+  return time.toISOString();
+}

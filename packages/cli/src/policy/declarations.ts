@@ -16,6 +16,7 @@ const declarationsSchema = z.record(
       title: z.string(),
       description: z.string(),
       unit: z.string().optional(),
+      better: z.enum(['higher', 'lower']).optional(),
     }),
   ),
 );

@@ -163,7 +163,7 @@ describe('starter policy', () => {
     expect(namesWhere(scorecards, ({ tests }) => !tests?.length)).toEqual([]);
   });
 
-  it('asks for every fact that it declares to be pushed', () => {
+  it('asks for every fact that it declares to be pushed, or tells how it moves', () => {
     const used = new Set(
       [...policy.checks.values()].flatMap(check =>
         check.facts.map(fact => fact.id),
@@ -171,7 +171,9 @@ describe('starter policy', () => {
     );
     const declared = documentsOf(policy, 'FactSource').flatMap(
       ({ metadata, spec }) =>
-        Object.keys(spec.facts).map(name => `${metadata.name}.${name}`),
+        Object.entries(spec.facts)
+          .filter(([, fact]) => !fact.better)
+          .map(([name]) => `${metadata.name}.${name}`),
     );
 
     expect(declared.length).toBeGreaterThan(0);

@@ -1688,6 +1688,11 @@ export const spec = {
           title: { type: 'string' },
           description: { type: 'string' },
           unit: { type: 'string' },
+          better: {
+            type: 'string',
+            enum: ['higher', 'lower'],
+            description: 'Which way a number improves',
+          },
         },
       },
       SourceError: {

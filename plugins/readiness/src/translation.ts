@@ -60,6 +60,7 @@ import {
   reviewsMessages,
   waitingForMessages,
 } from './reviews/messages';
+import { searchMessages } from './search/messages';
 
 /**
  * Words of the Readiness plugin.
@@ -246,6 +247,7 @@ export const readinessTranslationRef = createTranslationRef({
       GovernanceProfile: 'Governance profiles',
       DeliveryMode: 'Delivery modes',
       AdviceRule: 'Advice rules',
+      Campaign: 'Campaigns',
       FactSource: 'Fact sources',
     },
     fleet: fleetMessages,
@@ -271,6 +273,7 @@ export const readinessTranslationRef = createTranslationRef({
     direction: directionMessages,
     audit: auditMessages,
     badge: badgeMessages,
+    search: searchMessages,
     reviews: reviewsMessages,
     reviewKind: reviewKindMessages,
     waitingFor: waitingForMessages,

@@ -28,13 +28,17 @@ const WARN_EVERY_MS = 60_000;
 export class StampProcessor implements CatalogProcessor {
   readonly #source: Pick<StampSource, 'get'>;
   readonly #logger: LoggerService;
+  readonly #onProcessing: (entityRef: string) => void;
   #warnedAt = 0;
 
   constructor(options: {
     source: Pick<StampSource, 'get'>;
     logger: LoggerService;
+    /** Told of every entity that is processed. */
+    onProcessing: (entityRef: string) => void;
   }) {
     this.#source = options.source;
+    this.#onProcessing = options.onProcessing;
     this.#logger = options.logger;
   }
 
@@ -53,6 +57,7 @@ export class StampProcessor implements CatalogProcessor {
     }
     const entityRef = stringifyEntityRef(entity);
     emit(processingResult.refresh(refreshKey(entityRef)));
+    this.#onProcessing(entityRef);
     const stamps = await this.#stampsOf(entityRef, cache);
     return withStamps(entity, stamps);
   }

@@ -32,7 +32,13 @@ export const catalogModuleReadiness = createBackendModule({
       async init({ auth, discovery, events, logger, processing }) {
         const source = new StampSource({ auth, discovery });
         const provider = new RefreshProvider({ logger });
-        processing.addProcessor(new StampProcessor({ source, logger }));
+        processing.addProcessor(
+          new StampProcessor({
+            source,
+            logger,
+            onProcessing: entityRef => provider.processing(entityRef),
+          }),
+        );
         processing.addEntityProvider(provider);
         // One subscriber for all replicas: any of them may ask for the refresh.
         await events.subscribe({

@@ -155,7 +155,10 @@ export class CatalogUnderTest {
   }
 
   async #fill(): Promise<void> {
-    await this.server.ask('POST', SYNC);
+    // Refused while the first look at the catalog, which may have come too early, is not over.
+    while ((await this.server.tryAsk('POST', SYNC)).status === 409) {
+      await sleep(100);
+    }
     await this.#until('select count(*) as n from subjects', this.#size);
     await this.pushFrom(0, 0);
     await this.untilIdle();

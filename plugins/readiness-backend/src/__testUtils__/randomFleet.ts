@@ -1,5 +1,9 @@
 import { Knex } from 'knex';
-import { AssessmentRow, CheckResultRow } from '../assessment/tables';
+import {
+  AssessmentRow,
+  CheckDetailsRow,
+  CheckResultRow,
+} from '../assessment/tables';
 import { chunked } from '../database/dialect';
 import {
   FleetDimensionRow,
@@ -25,6 +29,7 @@ export interface FleetTables {
   fleet_labels: FleetLabelRow[];
   fleet_missing_sources: FleetMissingSourceRow[];
   check_results: CheckResultRow[];
+  check_details: CheckDetailsRow[];
   score_days: ScoreDayRow[];
   open_reviews: {
     entity_ref: string;
@@ -66,6 +71,7 @@ export function randomFleet(options: {
     fleet_labels: [],
     fleet_missing_sources: [],
     check_results: [],
+    check_details: [],
     score_days: [],
     open_reviews: [],
   };
@@ -135,6 +141,8 @@ function addEntity(
     scorecards: '[]',
     next_actions: '[]',
     gates: '[]',
+    standing: '{}',
+    checks_fingerprint: '',
   });
   for (const gate of ['built', 'released', 'retired']) {
     if (dice.next() < 0.8) {
@@ -168,20 +176,21 @@ function addEntity(
     const results = 1 + dice.below(3);
     fleet.fleet_missing_sources.push({ entity_ref, source, results });
   }
+  const details: Record<string, { name: string; reason: string }> = {};
   for (let check = 0; check < checks; check++) {
     if (dice.next() < 0.9) {
+      const name = `check-${check}`;
+      details[name] = { name, reason: '=cmd()|"so"' };
       fleet.check_results.push({
         entity_ref,
-        check_name: `check-${check}`,
+        check_name: name,
         status: dice.pick(['pass', 'fail', 'unknown', 'upcoming', 'waived']),
         since: ago(dice.below(30)),
-        reason: '=cmd()|"so"',
-        facts: '[]',
-        status_without_waiver: null,
-        waiver_id: null,
       });
     }
   }
+  const results = JSON.stringify(details);
+  fleet.check_details.push({ entity_ref, results });
 }
 
 /** The days on which an entity changed, oldest first; returns how it is now. */

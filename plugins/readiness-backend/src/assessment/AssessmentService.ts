@@ -59,7 +59,7 @@ export class AssessmentService {
       await Promise.all([
         subjects.get(refs),
         facts.get(refs),
-        store.get(refs),
+        store.getStandings(refs),
         governance.get(refs),
       ]);
     const result: AssessedBatch = {

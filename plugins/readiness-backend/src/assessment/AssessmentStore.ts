@@ -1,7 +1,10 @@
 import {
   Assessment,
   AssessmentChange,
+  AssessmentStanding,
+  CheckStatus,
   CompiledPolicy,
+  GateResult,
 } from 'backstage-plugin-readiness-engine';
 import { GovernanceRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
@@ -13,14 +16,36 @@ export interface StoredAssessment {
   assessment: Assessment;
   /** By check name: ISO 8601 time since when it has its status. */
   since: Record<string, string>;
-  /** The columns that come from the catalog; compared to see that they changed. */
+}
+
+/**
+ * Of an assessment what the next one starts from and is compared with. It is a tenth of the whole, and all that
+ * assessing many entities again has to read.
+ * @internal
+ */
+export interface Standing extends AssessmentStanding {
+  gates: Pick<
+    GateResult,
+    'name' | 'status' | 'since' | 'passed' | 'approvals'
+  >[];
+  checks: Record<string, { status: CheckStatus; since: string }>;
+  /** What comes from the catalog; compared to see that it changed. */
   labels: string;
+}
+
+/** @internal */
+export interface StoredStanding {
+  revision: number;
+  fingerprint: string;
+  /** Of the results of checks; empty where none is known. */
+  checksFingerprint: string;
+  assessment: Standing;
 }
 
 /** A computed assessment to be stored. @internal */
 export interface AssessmentToRecord {
   subject: Subject;
-  before?: StoredAssessment;
+  before?: StoredStanding;
   after: Assessment;
   /** The checks of the policy that it was assessed under. */
   checks: CompiledPolicy['checks'];
@@ -33,6 +58,7 @@ export interface AssessmentToRecord {
 /** @internal */
 export interface AssessmentStore {
   get(entityRefs: string[]): Promise<Map<string, StoredAssessment>>;
+  getStandings(entityRefs: string[]): Promise<Map<string, StoredStanding>>;
   /**
    * Stores results, history and the end of the work in one transaction; writes only what changed.
    * An assessment that somebody else replaced since `before` was read is left out.

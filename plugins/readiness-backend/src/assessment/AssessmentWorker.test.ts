@@ -335,10 +335,11 @@ describe('AssessmentWorker', () => {
       const [again] = await t.queue.claim(1);
       const subject = (await t.subjects.get([REF])).get(REF)!;
       const stored = (await t.store.get([REF])).get(REF)!;
+      const standing = (await t.store.getStandings([REF])).get(REF)!;
       const result = await t.store.record([
         {
           subject,
-          before: { ...stored, revision: stored.revision - 1 },
+          before: { ...standing, revision: standing.revision - 1 },
           after: { ...stored.assessment, fingerprint: 'other' },
           checks: new Map(),
           changes: [],

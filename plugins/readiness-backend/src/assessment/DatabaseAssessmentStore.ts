@@ -7,19 +7,22 @@ import { writeCheckCounts } from '../fleet/checks/checkCounts';
 import { writeScoreDays } from '../fleet/trends/writeScoreDays';
 import { writeFleetRows } from '../fleet/writeFleetRows';
 import {
-  changedCheckRows,
-  droppedChecks,
   isUnchanged,
+  STANDING_COLUMNS,
+  StandingRow,
   toAssessmentRow,
   toStoredAssessment,
+  toStoredStanding,
 } from './assessmentRows';
 import {
   AssessmentStore,
   AssessmentToRecord,
   StoredAssessment,
+  StoredStanding,
 } from './AssessmentStore';
 import { finishAssessments } from './finishAssessments';
-import { AssessmentChangeRow, AssessmentRow, CheckResultRow } from './tables';
+import { AssessmentChangeRow, AssessmentRow, CheckDetailsRow } from './tables';
+import { writeCheckResults } from './writeCheckResults';
 
 type AssessedHook = (
   tx: Knex.Transaction,
@@ -46,22 +49,29 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   async get(entityRefs: string[]): Promise<Map<string, StoredAssessment>> {
     const found = new Map<string, StoredAssessment>();
     for (const chunk of chunked(entityRefs)) {
-      const rows = await this.#knex<AssessmentRow>('assessments').whereIn(
-        'entity_ref',
-        chunk,
-      );
-      const checks = new Map<string, CheckResultRow[]>(
-        rows.map(row => [row.entity_ref, []]),
-      );
-      const checkRows = await this.#knex<CheckResultRow>(
-        'check_results',
-      ).whereIn('entity_ref', chunk);
-      for (const row of checkRows) {
-        checks.get(row.entity_ref)?.push(row);
-      }
+      const rows: (AssessmentRow & CheckDetailsRow)[] = await this.#knex(
+        'assessments as a',
+      )
+        .join('check_details as d', 'd.entity_ref', 'a.entity_ref')
+        .whereIn('a.entity_ref', chunk)
+        .select('a.*', 'd.results');
       for (const row of rows) {
-        const ofEntity = checks.get(row.entity_ref) ?? [];
-        found.set(row.entity_ref, toStoredAssessment(row, ofEntity));
+        found.set(row.entity_ref, toStoredAssessment(row));
+      }
+    }
+    return found;
+  }
+
+  async getStandings(
+    entityRefs: string[],
+  ): Promise<Map<string, StoredStanding>> {
+    const found = new Map<string, StoredStanding>();
+    for (const chunk of chunked(entityRefs)) {
+      const rows: StandingRow[] = await this.#knex('assessments')
+        .whereIn('entity_ref', chunk)
+        .select([...STANDING_COLUMNS]);
+      for (const row of rows) {
+        found.set(row.entity_ref, toStoredStanding(row));
       }
     }
     return found;
@@ -80,7 +90,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       const written = await writeAssessments(tx, different);
       const stored = different.filter(one => written.has(refOf(one)));
       await takeTurns();
-      await writeChecks(tx, stored, takeTurns);
+      await writeCheckResults(tx, stored, takeTurns);
       await writeFleetRows(tx, stored, takeTurns);
       await writeHistory(tx, stored, takeTurns);
       await writeScoreDays(tx, stored);
@@ -124,29 +134,6 @@ async function writeAssessments(
     }
   }
   return written;
-}
-
-async function writeChecks(
-  tx: Knex.Transaction,
-  records: AssessmentToRecord[],
-  takeTurns: () => Promise<void>,
-): Promise<void> {
-  for (const chunk of chunked(records.flatMap(changedCheckRows))) {
-    await tx<CheckResultRow>('check_results')
-      .insert(chunk)
-      .onConflict(['entity_ref', 'check_name'])
-      .merge();
-    await takeTurns();
-  }
-  for (const record of records) {
-    const dropped = droppedChecks(record);
-    if (dropped.length > 0) {
-      await tx<CheckResultRow>('check_results')
-        .where({ entity_ref: refOf(record) })
-        .whereIn('check_name', dropped)
-        .delete();
-    }
-  }
 }
 
 async function writeHistory(

@@ -1,18 +1,29 @@
-import { Assessment, CheckResult } from 'backstage-plugin-readiness-engine';
+import { Assessment } from 'backstage-plugin-readiness-engine';
 import { Subject } from '../subjects/SubjectStore';
-import { AssessmentToRecord, StoredAssessment } from './AssessmentStore';
-import { AssessmentRow, CheckResultRow } from './tables';
+import {
+  AssessmentToRecord,
+  Standing,
+  StoredAssessment,
+  StoredStanding,
+} from './AssessmentStore';
+import { AssessmentRow, CheckDetailsRow, CheckResultRow } from './tables';
 
-type Labels = Pick<
+type Detail = Pick<Assessment, 'level' | 'profile' | 'deliveryMode' | 'raised'>;
+
+/** What is read of an assessment before it is made again. @internal */
+export const STANDING_COLUMNS = [
+  'entity_ref',
+  'revision',
+  'fingerprint',
+  'checks_fingerprint',
+  'standing',
+] as const;
+
+/** @internal */
+export type StandingRow = Pick<
   AssessmentRow,
-  'title' | 'kind' | 'type' | 'owner' | 'system' | 'lifecycle'
+  (typeof STANDING_COLUMNS)[number]
 >;
-
-interface Detail
-  extends Pick<Assessment, 'level' | 'profile' | 'deliveryMode' | 'raised'> {
-  /** JSON of where the entity belongs and its tags; compared to see that they changed. */
-  place?: string;
-}
 
 /** @internal */
 export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
@@ -22,14 +33,18 @@ export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
     profile: after.profile,
     deliveryMode: after.deliveryMode,
     raised: after.raised,
-    place: toPlace(subject),
   };
-  const labels = toLabels(subject);
+  const title = subject.title.slice(0, 255);
   return {
     entity_ref: after.entityRef,
     revision: (before?.revision ?? 0) + 1,
-    ...labels,
-    title_sort: labels.title.toLocaleLowerCase('en-US'),
+    title,
+    kind: subject.kind,
+    type: subject.type?.slice(0, 255) ?? null,
+    owner: subject.owner ?? null,
+    system: subject.system ?? null,
+    lifecycle: subject.lifecycle?.slice(0, 255) ?? null,
+    title_sort: title.toLocaleLowerCase('en-US'),
     version: after.version ?? null,
     level_name: after.level?.name ?? null,
     level_rank: after.level?.rank ?? -1,
@@ -47,6 +62,39 @@ export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
     scorecards: JSON.stringify(after.scorecards),
     next_actions: JSON.stringify(after.nextActions),
     gates: JSON.stringify(after.gates ?? []),
+    standing: JSON.stringify(toStanding(record)),
+    checks_fingerprint: after.checksFingerprint ?? '',
+  };
+}
+
+function toStanding({ subject, before, after }: AssessmentToRecord): Standing {
+  const known = before?.assessment.checks ?? {};
+  const checks: Standing['checks'] = {};
+  for (const { name, status } of Object.values(after.checks)) {
+    const last = known[name];
+    checks[name] =
+      last?.status === status ? last : { status, since: after.assessedAt };
+  }
+  return {
+    policyVersion: after.policyVersion,
+    version: after.version,
+    riskTier: after.riskTier,
+    score: after.score,
+    level: after.level,
+    profile: after.profile && { name: after.profile.name },
+    deliveryMode: after.deliveryMode && { name: after.deliveryMode.name },
+    scorecards: after.scorecards.map(({ name, score, level }) => ({
+      name,
+      score,
+      level: { name: level.name },
+    })),
+    gates: (after.gates ?? []).map(
+      ({ name, status, since, passed, approvals }) => ({
+        ...{ name, status, since, passed, approvals },
+      }),
+    ),
+    checks,
+    labels: labelsOf(subject),
   };
 }
 
@@ -57,42 +105,40 @@ export function isUnchanged({
   subject,
 }: AssessmentToRecord): boolean {
   return (
-    before?.assessment.fingerprint === after.fingerprint &&
-    before.labels === labelsKey(toLabels(subject), toPlace(subject))
+    before?.fingerprint === after.fingerprint &&
+    before.assessment.labels === labelsOf(subject)
   );
 }
 
-function toLabels(subject: Subject): Labels {
+function labelsOf(subject: Subject): string {
+  const { title, kind, type, owner, system, lifecycle, placement } = subject;
+  const { tags = [] } = subject.entity.metadata;
+  return JSON.stringify([
+    ...[title, kind, type, owner, system, lifecycle],
+    ...[placement, tags],
+  ]);
+}
+
+/** @internal */
+export function toStoredStanding(row: StandingRow): StoredStanding {
   return {
-    title: subject.title.slice(0, 255),
-    kind: subject.kind,
-    type: subject.type?.slice(0, 255) ?? null,
-    owner: subject.owner ?? null,
-    system: subject.system ?? null,
-    lifecycle: subject.lifecycle?.slice(0, 255) ?? null,
+    revision: row.revision,
+    fingerprint: row.fingerprint,
+    checksFingerprint: row.checks_fingerprint,
+    assessment: JSON.parse(row.standing),
   };
-}
-
-function toPlace({ placement, entity }: Subject): string {
-  return JSON.stringify([placement, entity.metadata.tags ?? []]);
-}
-
-function labelsKey(labels: Labels, place: string | undefined): string {
-  const { title, kind, type, owner, system, lifecycle } = labels;
-  return JSON.stringify([title, kind, type, owner, system, lifecycle, place]);
 }
 
 /** @internal */
 export function toStoredAssessment(
-  row: AssessmentRow,
-  checkRows: CheckResultRow[],
+  row: AssessmentRow & Pick<CheckDetailsRow, 'results'>,
 ): StoredAssessment {
   const detail: Detail = JSON.parse(row.detail);
+  const standing: Standing = JSON.parse(row.standing);
   return {
     revision: row.revision,
-    labels: labelsKey(row, detail.place),
     since: Object.fromEntries(
-      checkRows.map(check => [check.check_name, check.since]),
+      Object.entries(standing.checks).map(([name, { since }]) => [name, since]),
     ),
     assessment: {
       entityRef: row.entity_ref,
@@ -108,9 +154,8 @@ export function toStoredAssessment(
       raised: detail.raised,
       counts: JSON.parse(row.counts),
       scorecards: JSON.parse(row.scorecards),
-      checks: Object.fromEntries(
-        checkRows.map(check => [check.check_name, toCheckResult(check)]),
-      ),
+      checks: JSON.parse(row.results),
+      checksFingerprint: row.checks_fingerprint,
       nextActions: JSON.parse(row.next_actions),
       gates: JSON.parse(row.gates),
       fingerprint: row.fingerprint,
@@ -118,56 +163,38 @@ export function toStoredAssessment(
   };
 }
 
-/** The rows of check results that differ from what is stored. @internal */
+/** The rows of checks whose status is another than what is stored. @internal */
 export function changedCheckRows(record: AssessmentToRecord): CheckResultRow[] {
   const { before, after } = record;
-  return Object.values(after.checks).flatMap(result => {
-    const known = before?.assessment.checks[result.name];
-    const row = toCheckRow(after.entityRef, result, after.assessedAt);
-    if (known && before) {
-      const since = before.since[result.name];
-      const old = toCheckRow(after.entityRef, known, since);
-      row.since = known.status === result.status ? since : after.assessedAt;
-      return JSON.stringify(old) === JSON.stringify(row) ? [] : [row];
+  const known = before?.assessment.checks ?? {};
+  const rows: CheckResultRow[] = [];
+  for (const { name, status } of Object.values(after.checks)) {
+    if (known[name]?.status !== status) {
+      rows.push({
+        entity_ref: after.entityRef,
+        check_name: name,
+        status,
+        since: after.assessedAt,
+      });
     }
-    return [row];
-  });
+  }
+  return rows;
 }
 
-/** Names of check results that are stored and no longer part of the assessment. @internal */
-export function droppedChecks(record: AssessmentToRecord): string[] {
-  return Object.keys(record.before?.assessment.checks ?? {}).filter(
-    name => !Object.hasOwn(record.after.checks, name),
+/** Keys of check results that are stored and no longer part of the assessment. @internal */
+export function droppedChecks({
+  before,
+  after,
+}: AssessmentToRecord): [string, string][] {
+  return Object.keys(before?.assessment.checks ?? {})
+    .filter(name => !Object.hasOwn(after.checks, name))
+    .map(name => [after.entityRef, name]);
+}
+
+/** @internal */
+export function hasNewDetails({ before, after }: AssessmentToRecord): boolean {
+  return (
+    after.checksFingerprint === undefined ||
+    before?.checksFingerprint !== after.checksFingerprint
   );
-}
-
-function toCheckRow(
-  entityRef: string,
-  result: CheckResult,
-  since: string,
-): CheckResultRow {
-  return {
-    entity_ref: entityRef,
-    check_name: result.name,
-    status: result.status,
-    since,
-    reason: result.reason,
-    facts: JSON.stringify(result.facts),
-    status_without_waiver: result.statusWithoutWaiver ?? null,
-    waiver_id: result.waiverId ?? null,
-  };
-}
-
-function toCheckResult(row: CheckResultRow): CheckResult {
-  const { status_without_waiver: withoutWaiver } = row;
-  return {
-    name: row.check_name,
-    status: row.status,
-    reason: row.reason,
-    facts: JSON.parse(row.facts),
-    ...(withoutWaiver !== null && {
-      statusWithoutWaiver: withoutWaiver as CheckResult['statusWithoutWaiver'],
-    }),
-    ...(row.waiver_id !== null && { waiverId: row.waiver_id }),
-  };
 }

@@ -10,7 +10,7 @@ export async function removeAssessments(
   knex: Knex,
   entityRefs: string[],
 ): Promise<void> {
-  for (const table of ['assessment_queue', 'assessments']) {
+  for (const table of ['assessment_queue', 'assessments', 'check_details']) {
     await knex(table).whereIn('entity_ref', entityRefs).delete();
   }
   await removeCheckResults(knex, entityRefs);

@@ -39,6 +39,8 @@ export interface AssessmentRow {
   scorecards: string;
   next_actions: string;
   gates: string;
+  standing: string;
+  checks_fingerprint: string;
 }
 
 /** @internal */
@@ -47,10 +49,13 @@ export interface CheckResultRow {
   check_name: string;
   status: CheckStatus;
   since: string;
-  reason: string;
-  facts: string;
-  status_without_waiver: string | null;
-  waiver_id: string | null;
+}
+
+/** @internal */
+export interface CheckDetailsRow {
+  entity_ref: string;
+  /** JSON: results by name of the check. */
+  results: string;
 }
 
 /** @internal */

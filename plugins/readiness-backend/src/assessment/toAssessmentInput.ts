@@ -12,6 +12,7 @@ import { modeInForce } from '../delivery/ledger';
 import { StoredFacts } from '../facts/FactStore';
 import { GovernanceRecords, noRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
+import { Standing } from './AssessmentStore';
 
 /** @internal */
 export interface AssessmentInputParts {
@@ -19,7 +20,7 @@ export interface AssessmentInputParts {
   /** By source id. */
   stored: Record<string, StoredFacts>;
   /** The last assessment: since when gates are what they are, and whether they ever passed. */
-  before?: Assessment;
+  before?: Pick<Standing, 'gates'> | Pick<Assessment, 'gates'>;
   /** What people said about it; nothing when absent. */
   records?: GovernanceRecords;
   /** ISO 8601 */

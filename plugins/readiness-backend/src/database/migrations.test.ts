@@ -35,6 +35,7 @@ describe('migrations', () => {
         'attestations',
         'audit_heads',
         'audit_records',
+        'check_details',
         'check_results',
         'concerns',
         'delivery_ledger',
@@ -70,5 +71,6 @@ describe('migrations', () => {
       await applyDatabaseMigrations(knex);
       expect(await tables()).toEqual(all);
     },
+    30_000,
   );
 });

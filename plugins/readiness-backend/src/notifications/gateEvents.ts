@@ -3,7 +3,7 @@ import {
   GateResult,
   GateStatus,
 } from 'backstage-plugin-readiness-engine';
-import { AssessmentToRecord } from '../assessment/AssessmentStore';
+import { AssessmentToRecord, Standing } from '../assessment/AssessmentStore';
 import { StoredReview } from '../governance/GovernanceStore';
 import { Audience } from '../governance/roles/Audience';
 import { gateLink, NotificationEvent } from './NotificationEvent';
@@ -13,7 +13,7 @@ const PASSED: GateStatus[] = ['passed', 'passed-with-waivers'];
 interface ChangedGate {
   record: AssessmentToRecord;
   gate: GateResult;
-  before?: GateResult;
+  before?: Standing['gates'][number];
   review?: StoredReview;
 }
 
@@ -196,6 +196,8 @@ function ownerOf({ subject }: AssessmentToRecord): string[] {
   return subject.owner ? [subject.owner] : [];
 }
 
-function turnOf({ approvals }: GateResult): ApprovalStepProgress | undefined {
+function turnOf({
+  approvals,
+}: Pick<GateResult, 'approvals'>): ApprovalStepProgress | undefined {
   return approvals.steps.find(({ name }) => name === approvals.next);
 }

@@ -3,13 +3,13 @@ import {
   readinessGateAnnotation,
   ReadinessStamps,
 } from 'backstage-plugin-readiness-common';
-import { Assessment } from 'backstage-plugin-readiness-engine';
+import { AssessmentStanding } from 'backstage-plugin-readiness-engine';
 
 export const NONE = 'none';
 
 /** The parts of an assessment that are stamped: few values that change slowly. @internal */
 export type Stamped = Pick<
-  Assessment,
+  AssessmentStanding,
   'level' | 'profile' | 'riskTier' | 'deliveryMode' | 'gates'
 >;
 

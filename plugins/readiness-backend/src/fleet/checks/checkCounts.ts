@@ -1,5 +1,6 @@
 import { Assessment, CheckStatus } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
+import { Standing } from '../../assessment/AssessmentStore';
 import { chunked, lockRows } from '../../database/dialect';
 
 interface CheckCount {
@@ -9,8 +10,8 @@ interface CheckCount {
 }
 
 interface Changed {
-  before?: { assessment: Assessment };
-  after: Assessment;
+  before?: { assessment: Pick<Standing, 'checks'> };
+  after: Pick<Assessment, 'checks'>;
 }
 
 /** Rows that one run adds up. */
@@ -42,13 +43,20 @@ export async function writeCheckCounts(
 ): Promise<void> {
   const counts = new Counts();
   for (const { before, after } of records) {
-    for (const { name, status } of Object.values(
-      before?.assessment.checks ?? {},
-    )) {
-      counts.add(name, status, -1);
-    }
+    const known = before?.assessment.checks ?? {};
     for (const { name, status } of Object.values(after.checks)) {
-      counts.add(name, status, 1);
+      const last = known[name]?.status;
+      if (last !== status) {
+        counts.add(name, status, 1);
+      }
+      if (last !== undefined && last !== status) {
+        counts.add(name, last, -1);
+      }
+    }
+    for (const [name, { status }] of Object.entries(known)) {
+      if (!Object.hasOwn(after.checks, name)) {
+        counts.add(name, status, -1);
+      }
     }
   }
   await insert(tx, counts);

@@ -1,10 +1,13 @@
-import { Assessment } from 'backstage-plugin-readiness-engine';
+import {
+  Assessment,
+  AssessmentStanding,
+} from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
 import { chunked } from '../../database/dialect';
 import { ScoreDayRow } from '../tables';
 
 interface Scored {
-  before?: { assessment: Assessment };
+  before?: { assessment: Pick<AssessmentStanding, 'score' | 'level'> };
   after: Assessment;
 }
 

@@ -13,6 +13,7 @@ import {
   noDataReadiness,
   readinessApiMock,
 } from 'backstage-plugin-readiness-react/testUtils';
+import { exampleCampaignApi } from './exampleCampaigns';
 import { exampleEntityDelivery } from './exampleEntityDelivery';
 import {
   exampleEntityGovernance,
@@ -117,7 +118,7 @@ export function exampleApi(): ReadinessApi {
     ),
     summaries: toSummaries(entities),
     policies: policiesWithError(now),
-    fleet: exampleFleet(now),
+    fleet: { ...exampleFleet(now), ...exampleCampaignApi(now) },
     delivery: exampleEntityDelivery(now),
     governance: {
       ...examplePageGovernance(now),

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { FleetCheck } from 'backstage-plugin-readiness-common';
 import { toWords } from 'backstage-plugin-readiness-react';
 import { Link } from 'react-router-dom';
+import { StartCampaignLink } from '../campaigns/StartCampaignLink';
 import { FilterTerm, toEntitiesPath } from '../fleet/fleetUrl';
 import { DataTable } from '../frame/DataTable';
 import { useTypeScale } from '../frame/useTypeScale';
@@ -23,6 +24,7 @@ export interface ChecksTableProps {
   checks: FleetCheck[];
   filter: FilterTerm[];
   entitiesPath: string;
+  campaignsPath: string;
 }
 
 /** One row per check; a name opens the entities where it fails. @internal */
@@ -63,6 +65,12 @@ export function ChecksTable(props: ChecksTableProps) {
                 .map(toWords)
                 .join(' · ')}
             </span>
+            <StartCampaignLink
+              campaignsPath={props.campaignsPath}
+              target={{ check: check.name }}
+              filter={filter}
+              about={check.title}
+            />
           </>,
           <CheckResults
             key="results"

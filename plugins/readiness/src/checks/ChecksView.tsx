@@ -38,10 +38,12 @@ const useStyles = makeStyles(
 export interface ChecksViewProps {
   /** Absolute path of the list of entities. */
   entitiesPath: string;
+  campaignsPath: string;
 }
 
 /** How each check stands over the entities in view, and what to fix first. @internal */
-export function ChecksView({ entitiesPath }: ChecksViewProps) {
+export function ChecksView(props: ChecksViewProps) {
+  const { entitiesPath, campaignsPath } = props;
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
@@ -127,6 +129,7 @@ export function ChecksView({ entitiesPath }: ChecksViewProps) {
               checks={items}
               filter={selection.filter}
               entitiesPath={entitiesPath}
+              campaignsPath={campaignsPath}
             />
             <p className={`${classes.text} ${type.secondary}`}>
               {t('fleetChecks.formula')}

@@ -6,6 +6,8 @@ import {
   useReloadable,
 } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
+import { CAMPAIGNS_PATH } from '../campaigns/campaignsUrl';
+import { StartCampaignLink } from '../campaigns/StartCampaignLink';
 import { ExportMenu } from '../fleet/ExportMenu';
 import { NoEntities } from '../fleet/NoEntities';
 import { LoadError } from '../frame/LoadError';
@@ -75,6 +77,10 @@ export function EntitiesView({ base }: EntitiesViewProps) {
                 ),
             },
           ]}
+        />
+        <StartCampaignLink
+          campaignsPath={`${base}/${CAMPAIGNS_PATH}`}
+          filter={selection.filter}
         />
       </EntitiesControls>
       {error && <LoadError error={error} onRetry={reload} />}

@@ -10,6 +10,7 @@ import {
   StatusCounts,
   toPercent,
 } from 'backstage-plugin-readiness-react';
+import { CampaignLines } from '../campaigns/EntityCampaigns';
 import { Notice } from '../frame/Notice';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDeciding } from '../scorecard/toDeciding';
@@ -111,6 +112,7 @@ export function CardSummary(props: CardSummaryProps) {
           toCheck={toCheck}
         />
       </div>
+      <CampaignLines entityRef={readiness.entityRef} />
       <PlacementLine
         readiness={readiness}
         deliveryPath={props.deliveryPath}

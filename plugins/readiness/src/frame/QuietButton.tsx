@@ -23,6 +23,7 @@ export function QuietButton(
     | 'aria-haspopup'
     | 'aria-label'
     | 'aria-pressed'
+    | 'autoFocus'
     | 'children'
     | 'disabled'
     | 'onClick'

@@ -6,6 +6,9 @@ import {
   useReloadable,
 } from 'backstage-plugin-readiness-react';
 import { Route, Routes } from 'react-router-dom';
+import { CAMPAIGNS_PATH } from '../campaigns/campaignsUrl';
+import { CampaignScreen } from '../campaigns/CampaignScreen';
+import { CampaignsView } from '../campaigns/CampaignsView';
 import { CHANGES_PATH } from '../changes/changesUrl';
 import { ChangesView } from '../changes/ChangesView';
 import { ChecksView } from '../checks/ChecksView';
@@ -49,6 +52,7 @@ export function ReadinessPageTabs() {
   );
   const entitiesPath = `${base}/entities`;
   const policiesPath = `${base}/policies`;
+  const campaignsPath = `${base}/${CAMPAIGNS_PATH}`;
   const reviewsPath = `${base}/${REVIEWS_PATH}`;
   return (
     <div className={`${classes.root} ${type.body}`}>
@@ -70,6 +74,7 @@ export function ReadinessPageTabs() {
               nested: true,
             },
             { to: `${base}/${CHANGES_PATH}`, title: t('page.changes') },
+            { to: campaignsPath, title: t('campaigns.tab'), nested: true },
             {
               to: policiesPath,
               title: t('page.policies'),
@@ -89,6 +94,20 @@ export function ReadinessPageTabs() {
         />
         <Route path={CHANGES_PATH} element={<ChangesView />} />
         <Route
+          path={CAMPAIGNS_PATH}
+          element={<CampaignsView path={campaignsPath} />}
+        />
+        <Route
+          path={`${CAMPAIGNS_PATH}/:name`}
+          element={
+            <CampaignScreen
+              path={campaignsPath}
+              entitiesPath={entitiesPath}
+              policiesPath={policiesPath}
+            />
+          }
+        />
+        <Route
           path={POLICY_PREVIEW_PATH}
           element={<PreviewScreen policiesPath={policiesPath} />}
         />
@@ -101,7 +120,12 @@ export function ReadinessPageTabs() {
         <Route path="entities" element={<EntitiesView base={base} />} />
         <Route
           path="checks"
-          element={<ChecksView entitiesPath={entitiesPath} />}
+          element={
+            <ChecksView
+              entitiesPath={entitiesPath}
+              campaignsPath={campaignsPath}
+            />
+          }
         />
         <Route
           path="gates"

@@ -15,6 +15,7 @@ import {
   useSearchParams,
 } from 'react-router-dom';
 import { useLocalStorage } from 'react-use';
+import { DoneNotice } from '../frame/DoneNotice';
 import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
@@ -22,7 +23,6 @@ import { useIdempotencyKey } from '../frame/useIdempotencyKey';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { Decision, DecisionForm } from './DecisionForm';
-import { DoneNotice } from './DoneNotice';
 import { ReviewAnswer } from './ReviewAnswer';
 import { ReviewBody } from './ReviewBody';
 import { ReviewNavigation } from './ReviewNavigation';

@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { DoneNotice } from '../frame/DoneNotice';
 import { LoadError } from '../frame/LoadError';
 import { Paging } from '../frame/Paging';
 import { Panel } from '../frame/Panel';
@@ -18,7 +19,6 @@ import { GovernanceDialogsProvider } from '../governance/GovernanceDialogs';
 import { readinessTranslationRef } from '../translation';
 import { BulkDecide, BulkOutcome } from './BulkDecide';
 import { BulkOutcomeNotice } from './BulkOutcomeNotice';
-import { DoneNotice } from './DoneNotice';
 import { ReviewRow } from './ReviewRow';
 import { ReviewsAnswer } from './ReviewsAnswer';
 import { ReviewsEmpty } from './ReviewsEmpty';

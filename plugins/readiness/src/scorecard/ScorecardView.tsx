@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { CampaignsPanel } from '../campaigns/EntityCampaigns';
 import { Notice } from '../frame/Notice';
 import { readinessTranslationRef } from '../translation';
 import { NextActionsPanel } from './NextActionsPanel';
@@ -81,6 +82,9 @@ export function ScorecardView(props: ScorecardViewProps) {
       />
       <div className={classes.wide}>
         <NextActionsPanel nextActions={readiness.nextActions} />
+      </div>
+      <div className={`${classes.wide} ${classes.notice}`}>
+        <CampaignsPanel entityRef={readiness.entityRef} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Notice } from '../frame/Notice';
+import { Notice } from './Notice';
 
 /** Navigation state that says what was done before one came here. @internal */
 export interface DoneState {

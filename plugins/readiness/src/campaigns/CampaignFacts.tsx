@@ -1,0 +1,95 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { Campaign } from 'backstage-plugin-readiness-common';
+import { Link } from 'react-router-dom';
+import { readFilter } from '../fleet/fleetUrl';
+import { useValueText } from '../fleet/useValueText';
+import { Panel } from '../frame/Panel';
+import { Properties } from '../frame/Properties';
+import { toDayText } from '../governance/days';
+import { PersonName } from '../governance/PersonName';
+import { readinessTranslationRef } from '../translation';
+import { toScopePath } from './campaignsUrl';
+
+const useStyles = makeStyles(
+  theme => ({ link: { color: theme.palette.primary.main } }),
+  { name: 'ReadinessCampaignFacts' },
+);
+
+/** @internal */
+export interface CampaignFactsProps {
+  campaign: Campaign;
+  entitiesPath: string;
+  policiesPath: string;
+}
+
+/** Goal, scope, owner and days of a campaign, and where it is declared. @internal */
+export function CampaignFacts(props: CampaignFactsProps) {
+  const { campaign, entitiesPath, policiesPath } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const valueText = useValueText();
+  const scope = readFilter(
+    new URLSearchParams(campaign.filter.map(term => ['filter', term])),
+  )
+    .map(term => `${t(`filterField.${term.field}`)}: ${valueText(term)}`)
+    .join(' · ');
+  const document = new URLSearchParams({
+    kind: 'Campaign',
+    open: `Campaign/${campaign.name}`,
+  });
+  return (
+    <Panel>
+      <Properties
+        items={[
+          { term: t('campaigns.target'), value: campaign.targetTitle },
+          {
+            term: t('campaigns.scope'),
+            value: (
+              <>
+                {scope || t('campaigns.scopeAll')}
+                {' · '}
+                <Link
+                  to={toScopePath(entitiesPath, campaign.filter)}
+                  className={classes.link}
+                >
+                  {t('campaigns.openScope')}
+                </Link>
+              </>
+            ),
+          },
+          {
+            term: t('campaigns.owner'),
+            value: <PersonName entityRef={campaign.owner} />,
+          },
+          {
+            term: t('campaigns.starts'),
+            value: toDayText(campaign.startsAt),
+          },
+          {
+            term: t('campaigns.deadline'),
+            value: toDayText(campaign.deadline),
+          },
+          {
+            term: t('campaigns.declared'),
+            value:
+              campaign.declaredIn === 'portal' ? (
+                t('campaigns.inPortal')
+              ) : (
+                <>
+                  {t('campaigns.inPolicy')}
+                  {' · '}
+                  <Link
+                    to={`${policiesPath}?${document}`}
+                    className={classes.link}
+                  >
+                    {t('campaigns.inPolicyHint')}
+                  </Link>
+                </>
+              ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { StatusShape } from 'backstage-plugin-readiness-react';
+import { readinessTranslationRef } from '../translation';
+import { CAMPAIGN_STATE_LOOK, CampaignState } from './campaignStates';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.75),
+      whiteSpace: 'nowrap',
+    },
+  }),
+  { name: 'ReadinessCampaignStateMark' },
+);
+
+/** How a campaign stands, as a shape and a word. @internal */
+export function CampaignStateMark({ state }: { state: CampaignState }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  return (
+    <span className={classes.root}>
+      <StatusShape {...CAMPAIGN_STATE_LOOK[state]} />
+      {t(`campaignState.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { Campaign } from 'backstage-plugin-readiness-common';
+import { useNow } from 'backstage-plugin-readiness-react';
+import { useSearchParams } from 'react-router-dom';
+import { withParam } from '../fleet/fleetUrl';
+import { DataTable } from '../frame/DataTable';
+import { Panel } from '../frame/Panel';
+import { QuietButton } from '../frame/QuietButton';
+import { useTypeScale } from '../frame/useTypeScale';
+import { toDayText } from '../governance/days';
+import { readinessTranslationRef } from '../translation';
+import { MilestoneList } from './MilestoneList';
+import { ProgressChart } from './ProgressChart';
+import { toMilestones } from './toMilestones';
+import { ProgressChartModel, toProgressChart } from './toProgressChart';
+
+const HEADING_ID = 'readiness-campaign-progress';
+
+const useStyles = makeStyles(
+  theme => ({
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0, 2),
+      marginBottom: theme.spacing(1),
+    },
+    text: { margin: 0 },
+  }),
+  { name: 'ReadinessCampaignProgressPanel' },
+);
+
+/** @internal */
+export interface ProgressPanelProps {
+  campaign: Campaign;
+  /** The numbers instead of the chart. */
+  table: boolean;
+}
+
+/** How far a campaign was on each day, with its milestones and its deadline. @internal */
+export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
+  const classes = useStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const now = useNow();
+  const chart = toProgressChart(campaign, now);
+  const milestones = toMilestones(campaign, now);
+  const drawn = chart.rows.length > 0;
+  return (
+    <Panel labelledBy={HEADING_ID}>
+      <div className={classes.head}>
+        <h3 id={HEADING_ID} className={type.heading}>
+          {t('campaigns.progress')}
+        </h3>
+        {drawn && (
+          <QuietButton
+            aria-pressed={table}
+            onClick={() =>
+              setParams(withParam(params, 'view', table ? undefined : 'table'))
+            }
+          >
+            {table ? t('history.asChart') : t('history.asTable')}
+          </QuietButton>
+        )}
+      </div>
+      {!drawn && (
+        <p className={`${classes.text} ${type.secondary}`}>
+          {t('campaigns.noProgress')}
+        </p>
+      )}
+      {drawn && table && <ProgressTable chart={chart} />}
+      {drawn && !table && <ProgressChart chart={chart} />}
+      {milestones.length > 0 && <MilestoneList milestones={milestones} />}
+    </Panel>
+  );
+}
+
+/** The numbers behind the chart, newest first. */
+function ProgressTable({ chart }: { chart: ProgressChartModel }) {
+  const { t } = useTranslationRef(readinessTranslationRef);
+  return (
+    <DataTable
+      label={t('campaigns.progress')}
+      columns={[
+        t('compare.day'),
+        t('campaigns.reached'),
+        t('compare.entities'),
+        t('campaigns.share'),
+      ]}
+      rows={[...chart.rows]
+        .reverse()
+        .map(({ at, done, entities, percent }) => ({
+          key: String(at),
+          cells: [
+            toDayText(new Date(at).toISOString().slice(0, 10)),
+            done,
+            entities,
+            percent === null
+              ? t('score.none')
+              : t('score.percent', { value: String(percent) }),
+          ],
+        }))}
+    />
+  );
+}

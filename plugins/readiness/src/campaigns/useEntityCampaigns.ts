@@ -1,0 +1,31 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { EntityCampaign } from 'backstage-plugin-readiness-common';
+import {
+  readinessApiRef,
+  useReloadable,
+} from 'backstage-plugin-readiness-react';
+import { toLoadFailure } from '../frame/loadFailure';
+import { toOrdered } from './campaignStates';
+
+/**
+ * The campaigns that concern an entity now: under way or to come. Who may not see campaigns has
+ * none; why they could not be loaded is said otherwise.
+ *
+ * @internal
+ */
+export function useEntityCampaigns(entityRef: string): {
+  campaigns: EntityCampaign[];
+  error?: Error;
+} {
+  const api = useApi(readinessApiRef);
+  const { value, error } = useReloadable(entityRef, signal =>
+    api.fleet.getEntityCampaigns(entityRef, { signal }),
+  );
+  const campaigns = (value?.items ?? []).filter(
+    ({ state }) => state !== 'over' && state !== 'reached',
+  );
+  return {
+    campaigns: toOrdered(campaigns),
+    error: error && toLoadFailure(error) !== 'forbidden' ? error : undefined,
+  };
+}

@@ -13,6 +13,8 @@ export {
   ReadinessPage,
   ReadinessProfilePicker,
   ReadinessRiskTierPicker,
+  ReadinessSearchFilters,
+  ReadinessSearchResultListItem,
   readinessPlugin,
 } from './plugin';
 export {

@@ -6,10 +6,12 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { ReadinessClient } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
-import { ReactElement } from 'react';
+import { ReactElement, ReactNode } from 'react';
 import { entityContentRouteRef, rootRouteRef } from './routes';
+import { SEARCH_TYPE } from './search/searchFields';
 
 /**
  * Readiness for the classic frontend system.
@@ -134,4 +136,39 @@ export const ReadinessRiskTierPicker: () => JSX.Element | null = provideFilter(
 export const ReadinessModePicker: () => JSX.Element | null = provideFilter(
   'ReadinessModePicker',
   () => import('./catalogIndex/stampPickers').then(m => m.ModePicker),
+);
+
+/**
+ * An entity that a search for readiness found: for a `SearchResult` of the search page.
+ * @public
+ */
+export const ReadinessSearchResultListItem: (props: {
+  icon?: ReactNode;
+}) => JSX.Element | null = readinessPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ReadinessSearchResultListItem',
+    component: () =>
+      import('./search/ReadinessSearchResult').then(
+        m => m.ReadinessSearchResult,
+      ),
+    predicate: ({ type }) => type === SEARCH_TYPE,
+  }),
+);
+
+/**
+ * The filters of a search for readiness: for the search page, which shows them while that type is chosen.
+ * @public
+ */
+export const ReadinessSearchFilters: (props: {
+  className?: string;
+}) => JSX.Element | null = readinessPlugin.provide(
+  createComponentExtension({
+    name: 'ReadinessSearchFilters',
+    component: {
+      lazy: () =>
+        import('./search/ReadinessSearchFilters').then(
+          m => m.ReadinessSearchFilters,
+        ),
+    },
+  }),
 );

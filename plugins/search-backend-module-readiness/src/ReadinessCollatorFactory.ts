@@ -34,7 +34,11 @@ export class ReadinessCollatorFactory implements DocumentCollatorFactory {
       await this.#asOneself(),
     );
     const gates = [
-      ...new Set((facets.gate ?? []).map(({ value }) => value.split(':')[0])),
+      ...new Set(
+        (facets.gate ?? []).map(({ value }) =>
+          value.slice(0, value.lastIndexOf(':')),
+        ),
+      ),
     ].sort();
     let cursor: string | undefined;
     do {

@@ -7,6 +7,7 @@ import { contextMenuItems } from './contextMenuItems';
 import { entityCards } from './entityCards';
 import { entityContents } from './entityContents';
 import { pages } from './pages';
+import { search } from './search';
 
 /**
  * Readiness for the new frontend system.
@@ -25,5 +26,6 @@ export const readinessPlugin = createFrontendPlugin({
     ...entityContents,
     ...contextMenuItems,
     ...catalogFilters,
+    ...search,
   ],
 });

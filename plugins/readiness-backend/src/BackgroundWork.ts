@@ -9,6 +9,7 @@ import { FactCollector } from './facts/FactCollector';
 import { FactStore } from './facts/FactStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
 import { compactCheckCounts } from './fleet/checks/checkCounts';
+import { FleetModel } from './fleet/columns/FleetModel';
 import { pruneHistory, pruneScoreDays } from './fleet/retention';
 import { ReceiptKeys } from './governance/receipts/ReceiptKeys';
 import { Notifications } from './notifications/Notifications';
@@ -42,6 +43,7 @@ export interface BackgroundWorkOptions {
   sync: CatalogSync;
   notifications: Notifications;
   receiptKeys: ReceiptKeys;
+  fleet: FleetModel;
 }
 
 /** All that happens without a request: its schedule, its start and its end. @internal */
@@ -53,7 +55,8 @@ export class BackgroundWork {
   }
 
   async start(): Promise<void> {
-    const { collector, notifications, scheduler, worker } = this.#deps;
+    const { collector, fleet, notifications, scheduler, worker } = this.#deps;
+    fleet.start();
     await this.enqueueForPolicy();
     worker.start();
     await this.#schedule();
@@ -64,6 +67,7 @@ export class BackgroundWork {
   async stop(): Promise<void> {
     await this.#deps.changed.stop();
     await this.#deps.worker.stop();
+    await this.#deps.fleet.stop();
   }
 
   /**

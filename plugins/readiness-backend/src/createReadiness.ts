@@ -23,6 +23,7 @@ import { DatabaseFactStore } from './facts/DatabaseFactStore';
 import { FactPushService } from './facts/FactPushService';
 import { FactSourceRunStore } from './facts/FactSourceRunStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
+import { FleetModel } from './fleet/columns/FleetModel';
 import { SeenEntitiesReader } from './fleet/filter/SeenEntities';
 import { createGovernance } from './governance/createGovernance';
 import { createDecisions } from './governance/decision/createDecisions';
@@ -168,6 +169,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     receipts: options.receipts,
     issuer: apiUrl,
   });
+  const fleet = new FleetModel({ knex, logger });
   const background = new BackgroundWork({
     knex,
     options,
@@ -186,6 +188,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     sync,
     notifications,
     receiptKeys,
+    fleet,
   });
   const visibility = new EntityVisibility({
     permissions: deps.permissions,
@@ -256,6 +259,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       httpAuth: deps.httpAuth,
       stamps: new StampQueries({ knex, policies }),
       knex,
+      fleet,
       roles,
       seenEntities: new SeenEntitiesReader({
         knex,

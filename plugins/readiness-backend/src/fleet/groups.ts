@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { FleetGroupBy } from 'backstage-plugin-readiness-common';
 import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
-import { NONE, VALUE_COLUMNS, ValueField } from './filter/FleetFilter';
+import { NONE, ValueField } from './filter/FleetFilter';
 
 /** @internal */
 export const GROUP_BY: FleetGroupBy[] = [
@@ -17,13 +17,12 @@ export const GROUP_BY: FleetGroupBy[] = [
   'risk-tier',
 ];
 
-/** What makes a group, as columns of `e`. @internal */
-export function groupColumns(
+/** What makes a group. @internal */
+export function groupFields(
   groupBy: FleetGroupBy,
   likeWithLike: boolean,
-): string[] {
-  const column = `e.${VALUE_COLUMNS[groupBy]}`;
-  return likeWithLike ? [column, 'e.delivery_mode', 'e.risk_tier'] : [column];
+): ValueField[] {
+  return likeWithLike ? [groupBy, 'delivery-mode', 'risk-tier'] : [groupBy];
 }
 
 /** The title of a value of a field, from the policy or the ref. @internal */

@@ -5,17 +5,15 @@ import { Clock } from '../clock';
 import { FactSourceRegistry } from '../facts/FactSourceRegistry';
 import { Authorizer } from '../http/Authorizer';
 import { PolicyProvider } from '../policy/PolicyProvider';
-import { CheckQueries } from './checks/CheckQueries';
 import { readChecks } from './checks/readChecks';
 import { sourceTitles } from './checks/sourceTitles';
 import { BACKLOG_MEDIA_TYPES, writeBacklog } from './checks/writeBacklog';
-import { CompareQueries } from './compare/CompareQueries';
+import { FleetModel } from './columns/FleetModel';
 import { summarise } from './compare/summarise';
 import { EntityListQueries } from './entities/EntityListQueries';
 import { listEntities } from './entities/listEntities';
 import { readFacets } from './facets/readFacets';
 import { SeenEntitiesReader } from './filter/SeenEntities';
-import { GateQueries } from './gates/GateQueries';
 import { readGates } from './gates/readGates';
 import { gateTitles } from './groups';
 import {
@@ -27,14 +25,15 @@ import {
   parseSummaryRequest,
   parseTrendsRequest,
 } from './parseFleetRequests';
+import { dayBefore } from './trends/days';
 import { PolicyHistory } from './trends/PolicyHistory';
 import { readTrends } from './trends/readTrends';
-import { ScoreTrends } from './trends/ScoreTrends';
 
 /** @internal */
 export interface FleetRoutesOptions {
   authorizer: Authorizer;
   knex: Knex;
+  fleet: FleetModel;
   seenEntities: SeenEntitiesReader;
   policies: PolicyProvider;
   registry: FactSourceRegistry;
@@ -47,12 +46,9 @@ export function addFleetRoutes(
   router: Router,
   options: FleetRoutesOptions,
 ): void {
-  const { authorizer, knex, seenEntities, policies, roles, clock } = options;
+  const { authorizer, knex, fleet, seenEntities } = options;
+  const { policies, roles, clock } = options;
   const list = new EntityListQueries({ knex });
-  const compare = new CompareQueries({ knex });
-  const trends = new ScoreTrends({ knex });
-  const checks = new CheckQueries({ knex });
-  const gates = new GateQueries({ knex });
   const policyHistory = new PolicyHistory({ knex });
 
   /** What the caller may see, after the request itself was found good. */
@@ -72,6 +68,7 @@ export function addFleetRoutes(
     res.json(
       await listEntities({
         ...asked,
+        model: fleet,
         queries: list,
         gateTitles: gateTitles(asked.policy),
       }),
@@ -80,26 +77,32 @@ export function addFleetRoutes(
 
   router.get('/v1/fleet/summary', async (req, res) => {
     const asked = await ask(req, parseSummaryRequest);
-    res.json(await summarise({ ...asked, queries: compare, trends }));
+    res.json(await fleet.read(columns => summarise({ ...asked, columns })));
   });
 
   router.get('/v1/fleet/trends', async (req, res) => {
     const asked = await ask(req, parseTrendsRequest);
+    const from = dayBefore(asked.now, asked.request.days);
+    const policyVersions = await policyHistory.since(from);
     res.json(
-      await readTrends({ ...asked, queries: compare, trends, policyHistory }),
+      await fleet.read(columns =>
+        readTrends({ ...asked, columns, policyVersions }),
+      ),
     );
   });
 
   router.get('/v1/fleet/checks', async (req, res) => {
     const { request, seen, ...asked } = await ask(req, parseChecksRequest);
     res.json(
-      await readChecks({
-        ...asked,
-        queries: checks,
-        scope: { filter: request.filter, seen },
-        sort: request.sort,
-        sourceTitles: sourceTitles(options.registry, asked.policy),
-      }),
+      await fleet.read(columns =>
+        readChecks({
+          ...asked,
+          columns,
+          scope: { filter: request.filter, seen },
+          sort: request.sort,
+          sourceTitles: sourceTitles(options.registry, asked.policy),
+        }),
+      ),
     );
   });
 
@@ -107,7 +110,7 @@ export function addFleetRoutes(
     const { request, seen, policy } = await ask(req, parseBacklogRequest);
     const { filter, format } = request;
     const text = await writeBacklog({
-      queries: checks,
+      ...{ knex, model: fleet },
       scope: { filter, seen },
       format,
       checks: request.checks,
@@ -119,19 +122,24 @@ export function addFleetRoutes(
   router.get('/v1/fleet/gates', async (req, res) => {
     const { request, seen, ...asked } = await ask(req, parseGatesRequest);
     res.json(
-      await readGates({
-        ...asked,
-        compare,
-        queries: gates,
-        scope: { filter: request.filter, seen },
-        groupBy: request.groupBy,
-        groupsFor: entries => roles.groupsFor(entries),
-      }),
+      await fleet.read(columns =>
+        readGates({
+          ...asked,
+          columns,
+          scope: { filter: request.filter, seen },
+          groupBy: request.groupBy,
+          groupsFor: entries => roles.groupsFor(entries),
+        }),
+      ),
     );
   });
 
   router.get('/v1/fleet/facets', async (req, res) => {
     const { request, seen, policy } = await ask(req, parseFacetsRequest);
-    res.json(await readFacets({ ...request, knex, seen, policy }));
+    res.json(
+      await fleet.read(columns =>
+        readFacets({ ...request, columns, seen, policy }),
+      ),
+    );
   });
 }

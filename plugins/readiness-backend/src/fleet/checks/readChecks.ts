@@ -1,15 +1,16 @@
 import { FleetCheck, FleetChecks } from 'backstage-plugin-readiness-common';
-import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
-import { groupRows } from '../compare/toFleetGroup';
-import { FleetScope } from '../filter/selectEntities';
+import { CheckStatus, CompiledPolicy } from 'backstage-plugin-readiness-engine';
+import { FleetColumns } from '../columns/FleetColumns';
+import { FleetScope, selectSlots } from '../columns/selectSlots';
 import { ChecksSort } from '../parseFleetRequests';
-import { CheckCountRow, CheckQueries, OPEN_STATUSES } from './CheckQueries';
+import { CheckSums, sumChecks, sumMissingSources } from './checkSums';
+import { OPEN_STATUSES } from './findings';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How long a check counts as newly failing. */
 const NEW_DAYS = 7;
 
-const CONCERNED = [...OPEN_STATUSES, 'pass', 'waived'];
+const CONCERNED: CheckStatus[] = [...OPEN_STATUSES, 'pass', 'waived'];
 
 const RANKED_BY: Record<ChecksSort, (check: FleetCheck) => number> = {
   failing: check => check.counts.fail ?? 0,
@@ -19,50 +20,38 @@ const RANKED_BY: Record<ChecksSort, (check: FleetCheck) => number> = {
 };
 
 /** How the checks stand over the entities in scope. @internal */
-export async function readChecks(options: {
-  queries: CheckQueries;
+export function readChecks(options: {
+  columns: FleetColumns;
   scope: FleetScope;
   sort: ChecksSort;
   now: Date;
   policy?: CompiledPolicy;
   sourceTitles: Map<string, string>;
-}): Promise<FleetChecks> {
-  const { queries, scope, sort, now, policy, sourceTitles } = options;
-  const since = new Date(now.getTime() - NEW_DAYS * DAY_MS).toISOString();
-  const [rows, newly, missing, entities] = await Promise.all([
-    queries.counts(scope),
-    queries.newlyFailing(scope, since),
-    queries.missingSources(scope),
-    queries.entities(scope),
-  ]);
+}): FleetChecks {
+  const { columns, scope, sort, now, policy, sourceTitles } = options;
+  const newSince = new Date(now.getTime() - NEW_DAYS * DAY_MS);
+  const slots = selectSlots(columns, scope);
   const rank = RANKED_BY[sort];
   return {
-    items: Object.values(groupRows(rows, row => row.check))
-      .map(own => ({
-        ...toFleetCheck(own, policy),
-        newlyFailing: newly.get(own[0].check) ?? 0,
-      }))
+    items: sumChecks(columns, slots, newSince)
+      .map(sums => toFleetCheck(sums, policy))
       .sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1)),
-    unknownBySource: missing.map(row => ({
+    unknownBySource: sumMissingSources(columns, slots).map(row => ({
       ...row,
       title: sourceTitles.get(row.source) ?? row.source,
     })),
-    entities,
+    entities: slots.length,
   };
 }
 
 function toFleetCheck(
-  rows: CheckCountRow[],
+  { check, counts, newlyFailing }: CheckSums,
   policy?: CompiledPolicy,
-): Omit<FleetCheck, 'newlyFailing'> {
-  const [{ check }] = rows;
+): FleetCheck {
   const compiled = policy?.checks.get(check);
   const spec = compiled?.document.spec;
   const weight = compiled?.weight ?? 0;
-  const counts = Object.fromEntries(
-    rows.map(({ status, results }) => [status, results]),
-  );
-  const total = (statuses: string[]) =>
+  const total = (statuses: CheckStatus[]) =>
     statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   return {
     name: check,
@@ -71,6 +60,7 @@ function toFleetCheck(
     stream: spec?.stream ?? '',
     weight,
     counts,
+    newlyFailing,
     concerned: total(CONCERNED),
     value: weight * total(OPEN_STATUSES),
     sources: [...new Set(compiled?.facts.map(fact => fact.source))],

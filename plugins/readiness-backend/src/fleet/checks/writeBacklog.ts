@@ -1,10 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
 import { stringify } from 'csv-stringify/sync';
+import { Knex } from 'knex';
+import { readCheckReasons } from '../../assessment/readCheckReasons';
+import { FleetModel } from '../columns/FleetModel';
+import { FleetScope, selectSlots } from '../columns/selectSlots';
 import { groupRows } from '../compare/toFleetGroup';
-import { FleetScope } from '../filter/selectEntities';
 import { nameOfRef } from '../groups';
-import { CheckQueries, FindingRow } from './CheckQueries';
+import { FindingRow, readFindings } from './findings';
 
 /** More than an issue tracker can take at once. */
 const MAX_FINDINGS = 20_000;
@@ -20,6 +23,9 @@ export const BACKLOG_MEDIA_TYPES: Record<BacklogFormat, string> = {
   github: 'application/jsonl; charset=utf-8',
 };
 
+/** With the words of why. */
+type Finding = FindingRow & { reason: string };
+
 /** What is to do about one check. */
 interface BacklogItem {
   check: string;
@@ -31,7 +37,7 @@ interface BacklogItem {
   value: number;
   remedy: string;
   runbook?: string;
-  findings: FindingRow[];
+  findings: Finding[];
 }
 
 /**
@@ -41,30 +47,37 @@ interface BacklogItem {
  * @internal
  */
 export async function writeBacklog(options: {
-  queries: CheckQueries;
+  knex: Knex;
+  model: FleetModel;
   scope: FleetScope;
   format: BacklogFormat;
   checks?: string[];
   policy?: CompiledPolicy;
 }): Promise<string> {
-  const { queries, scope, format, checks, policy } = options;
-  const findings = await queries.findings(scope, {
-    checks,
-    limit: MAX_FINDINGS + 1,
-  });
-  if (findings.length > MAX_FINDINGS) {
+  const { knex, model, scope, format, checks, policy } = options;
+  const found = await model.read(columns =>
+    readFindings(columns, selectSlots(columns, scope), {
+      checks,
+      limit: MAX_FINDINGS,
+    }),
+  );
+  if (!found) {
     throw new InputError(
       `The backlog has more than ${MAX_FINDINGS} findings; narrow it down with filter or checks`,
     );
   }
-  const items = toItems(findings, policy);
+  const reasonOf = await readCheckReasons(
+    knex,
+    found.map(({ entityRef }) => entityRef),
+  );
+  const items = toItems(
+    found.map(one => ({ ...one, reason: reasonOf(one.entityRef, one.check) })),
+    policy,
+  );
   return format === 'csv' ? toCsv(items) : toIssues(items);
 }
 
-function toItems(
-  findings: FindingRow[],
-  policy?: CompiledPolicy,
-): BacklogItem[] {
+function toItems(findings: Finding[], policy?: CompiledPolicy): BacklogItem[] {
   return Object.entries(groupRows(findings, row => row.check))
     .map(([check, own]): BacklogItem => {
       const compiled = policy?.checks.get(check);
@@ -149,7 +162,7 @@ function toIssues(items: BacklogItem[]): string {
     .join('');
 }
 
-function toIssue(item: BacklogItem, findings: FindingRow[]) {
+function toIssue(item: BacklogItem, findings: Finding[]) {
   const [{ owner }] = findings;
   const listed = findings.slice(0, MAX_LISTED);
   const more = findings.length - listed.length;

@@ -1,19 +1,26 @@
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
+import { FleetColumns } from '../columns/FleetColumns';
+import { groupSlots } from '../columns/groupSlots';
+import { selectSlots } from '../columns/selectSlots';
 import { NONE } from '../filter/FleetFilter';
 import { SeenEntities } from '../filter/SeenEntities';
-import { gateTitles, groupColumns, titleOfValue } from '../groups';
+import { gateTitles, groupFields, titleOfValue } from '../groups';
 import { SummaryQuery } from '../parseFleetRequests';
-import { dayBefore } from '../trends/firstOfPeriod';
-import { groupKey, ScoreTrends } from '../trends/ScoreTrends';
-import { daysBetween } from '../trends/trendPoints';
-import { CompareQueries, LevelRow } from './CompareQueries';
+import { dayBefore, daysBetween } from '../trends/days';
+import { Period, scoreChanges } from '../trends/scoreChanges';
+import {
+  countGates,
+  LevelRow,
+  sumGroups,
+  sumLevels,
+  sumShares,
+} from './groupSums';
 import { groupRows, GroupRows, toFleetGroup } from './toFleetGroup';
 
 /** @internal */
 export interface SummaryOptions {
-  queries: CompareQueries;
-  trends: ScoreTrends;
+  columns: FleetColumns;
   request: SummaryQuery;
   seen: SeenEntities;
   now: Date;
@@ -21,14 +28,12 @@ export interface SummaryOptions {
 }
 
 /** Compares groups of entities; all sums are of what the caller may see. @internal */
-export async function summarise(
-  options: SummaryOptions,
-): Promise<FleetSummary> {
+export function summarise(options: SummaryOptions): FleetSummary {
   const { request, now, policy } = options;
   const { groupBy, show, weights, likeWithLike } = request;
   const to = dayBefore(now, 0);
   const from = dayBefore(now, request.days);
-  const rows = await readRows(options, from);
+  const rows = readRows(options, { from, to });
   const frame = {
     show,
     levels: levelsOf(rows.levels),
@@ -52,48 +57,53 @@ export async function summarise(
       frame,
     );
   });
-  const changed = rows.groups.map(({ changedAt }) => changedAt).sort();
+  const changed = rows.groups.map(({ changedAt }) => changedAt);
   return {
     groupBy,
     show,
     columns: columnsOf(rows, options),
     groups: groups.sort(
-      (a, b) => (a.score ?? 2) - (b.score ?? 2) || (a.key < b.key ? -1 : 1),
+      (a, b) =>
+        (a.score ?? 2) - (b.score ?? 2) || (nameOf(a) < nameOf(b) ? -1 : 1),
     ),
     total: toFleetGroup({ key: 'total', title: 'total' }, rows, frame),
     formula: toFormula(weights),
     from,
     to,
-    asOf: changed.at(-1),
+    asOf:
+      changed.length > 0
+        ? new Date(Math.max(...changed)).toISOString()
+        : undefined,
   };
 }
 
-async function readRows(
-  { queries, trends, request, seen }: SummaryOptions,
-  from: string,
-): Promise<GroupRows> {
+function nameOf({ key, deliveryMode, riskTier }: FleetGroup): string {
+  return JSON.stringify([key, deliveryMode, riskTier]);
+}
+
+function readRows(
+  { columns, request, seen }: SummaryOptions,
+  period: Period,
+): GroupRows {
   const { filter, groupBy, likeWithLike, show, weights } = request;
-  const scope = { filter, seen };
-  const columns = groupColumns(groupBy, likeWithLike);
+  const grouped = groupSlots(
+    columns,
+    selectSlots(columns, { filter, seen }),
+    groupFields(groupBy, likeWithLike),
+  );
   const needsDimensions = show === 'dimensions' || weights !== undefined;
-  const [groups, levels, sections, dimensions, gates, days, period] =
-    await Promise.all([
-      queries.groups(scope, columns),
-      queries.levels(scope, columns),
-      show === 'sections' ? queries.sections(scope, columns) : [],
-      needsDimensions ? queries.dimensions(scope, columns) : [],
-      show === 'gates' ? queries.gates(scope, columns) : [],
-      trends.days(scope, columns, from),
-      trends.period(scope, columns, from),
-    ]);
+  const dimensions = needsDimensions
+    ? sumShares(columns.dimensions, grouped)
+    : [];
+  const sections =
+    show === 'sections' ? sumShares(columns.sections, grouped) : [];
   return {
-    groups,
-    levels,
+    groups: sumGroups(columns, grouped),
+    levels: sumLevels(columns, grouped),
     cells: show === 'dimensions' ? dimensions : sections,
     dimensions,
-    gates,
-    days,
-    period,
+    gates: show === 'gates' ? countGates(columns, grouped) : [],
+    ...scoreChanges(columns, grouped, period),
   };
 }
 
@@ -122,7 +132,7 @@ function splitRows(rows: GroupRows): (group: string) => GroupRows {
 function levelsOf(rows: LevelRow[]) {
   const levels = new Map(
     rows.map(({ name, title, rank }) => [
-      groupKey([name, String(rank)]),
+      JSON.stringify([name, rank]),
       { name, title, rank },
     ]),
   );

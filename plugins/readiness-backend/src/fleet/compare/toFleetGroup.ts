@@ -3,9 +3,9 @@ import {
   FleetGroup,
   FleetShow,
 } from 'backstage-plugin-readiness-common';
-import { DayChange, PeriodChange } from '../trends/ScoreTrends';
+import { DayChange, PeriodChange } from '../trends/scoreChanges';
 import { GroupSums, mean, trendPoints } from '../trends/trendPoints';
-import { CellRow, GateRow, GroupRow, LevelRow } from './CompareQueries';
+import { CellRow, GateRow, GroupRow, LevelRow } from './groupSums';
 
 /** With fewer entities, one of them moves the group. */
 const SMALL = 5;

@@ -1,26 +1,16 @@
 import { FleetEntity } from 'backstage-plugin-readiness-common';
 import { Knex } from 'knex';
 import { AssessmentRow } from '../../assessment/tables';
-import { chunked } from '../../database/dialect';
-import { FleetScope, selectEntities } from '../filter/selectEntities';
+import { chunked, listed } from '../../database/dialect';
 import { EntitiesQuery, FleetPosition } from '../parseFleetRequests';
 import { FleetEntityRow, FleetGateRow, FleetLabelRow } from '../tables';
 import { firstOfPeriod } from '../trends/firstOfPeriod';
 
-/** Sorts below every change there can be. */
-const NO_CHANGE = -2;
+/** Entities that are looked up rather than looked for. */
+const FEW = 2_000;
 
-const SORTED_BY: Record<Exclude<EntitiesQuery['sort'], 'change'>, string> = {
-  name: 'e.title_sort',
-  score: 'e.score_sort',
-  level: 'e.level_rank',
-  assessedAt: 'a.assessed_at',
-  owner: `coalesce(e.owner, '')`,
-};
-
-const CHANGE_SORT = `case when e.score is null then ${NO_CHANGE}
-  when f.entity_ref is null then 0
-  else coalesce(e.score - f.score_before, ${NO_CHANGE}) end`;
+/** Rows that are read at a time. */
+const PAGE = 500;
 
 type ListedRow = FleetEntityRow &
   Pick<
@@ -39,42 +29,26 @@ export class EntityListQueries {
     this.#knex = options.knex;
   }
 
-  async count(scope: FleetScope): Promise<number> {
-    const [row] = await selectEntities(this.#knex, scope).count({ count: '*' });
-    return Number(row.count);
-  }
-
-  /**
-   * Positions in the order asked for, after `request.after`.
-   *
-   * @param since - the day whose end a change is counted from
-   */
-  async positions(
-    scope: FleetScope,
-    request: EntitiesQuery,
-    options: { limit: number; since: string },
+  /** Positions of some entities by the time of their assessment, after `request.after`. */
+  async byAssessment(
+    entityRefs: Set<string>,
+    request: Pick<EntitiesQuery, 'descending' | 'after'>,
+    limit: number,
   ): Promise<FleetPosition[]> {
-    const { sort, descending, after } = request;
-    const query = selectEntities(this.#knex, scope);
-    if (sort === 'assessedAt') {
-      query.join('assessments as a', 'a.entity_ref', 'e.entity_ref');
-    }
-    if (sort === 'change') {
-      this.#joinFirst(query, options.since);
-    }
-    const sorted = sort === 'change' ? CHANGE_SORT : SORTED_BY[sort];
-    const direction = descending ? 'desc' : 'asc';
-    query
-      .select({ value: this.#knex.raw(sorted), entityRef: 'e.entity_ref' })
-      .orderByRaw(`${sorted} ${direction}, e.entity_ref ${direction}`)
-      .limit(options.limit);
-    if (after) {
-      query.whereRaw(
-        `(${sorted}, e.entity_ref) ${descending ? '<' : '>'} (?, ?)`,
-        [after.value, after.entityRef],
-      );
-    }
-    return query;
+    const few = entityRefs.size <= FEW ? [...entityRefs] : undefined;
+    const found: FleetPosition[] = [];
+    let { after } = request;
+    let rows: FleetPosition[];
+    do {
+      const query = this.#byAssessment(request.descending, after);
+      if (few) {
+        query.whereRaw('entity_ref in (?)', [listed(this.#knex, few)]);
+      }
+      rows = await query.limit(PAGE);
+      found.push(...rows.filter(({ entityRef }) => entityRefs.has(entityRef)));
+      after = rows.at(-1);
+    } while (rows.length === PAGE && found.length < limit);
+    return found.slice(0, limit);
   }
 
   /** In the order of the refs. */
@@ -86,8 +60,11 @@ export class EntityListQueries {
     for (const chunk of chunked(entityRefs)) {
       const query = this.#knex('fleet_entities as e')
         .join('assessments as a', 'a.entity_ref', 'e.entity_ref')
+        .leftJoin(
+          firstOfPeriod(this.#knex, options.since, chunk).as('f'),
+          ...['f.entity_ref', 'e.entity_ref'],
+        )
         .whereIn('e.entity_ref', chunk);
-      this.#joinFirst(query, options.since, chunk);
       const [rows, gates, tags]: [
         ListedRow[],
         FleetGateRow[],
@@ -125,12 +102,20 @@ export class EntityListQueries {
     return entityRefs.flatMap(ref => found.get(ref) ?? []);
   }
 
-  #joinFirst(query: Knex.QueryBuilder, since: string, refs?: string[]): void {
-    const first = firstOfPeriod(this.#knex, since);
-    if (refs) {
-      first.whereIn('entity_ref', refs);
-    }
-    query.leftJoin(first.as('f'), 'f.entity_ref', 'e.entity_ref');
+  #byAssessment(descending: boolean, after?: FleetPosition): Knex.QueryBuilder {
+    const direction = descending ? 'desc' : 'asc';
+    const query = this.#knex('assessments')
+      .select({ value: 'assessed_at', entityRef: 'entity_ref' })
+      .orderBy([
+        { column: 'assessed_at', order: direction },
+        { column: 'entity_ref', order: direction },
+      ]);
+    return after
+      ? query.whereRaw(
+          `(assessed_at, entity_ref) ${descending ? '<' : '>'} (?, ?)`,
+          [after.value, after.entityRef],
+        )
+      : query;
   }
 }
 

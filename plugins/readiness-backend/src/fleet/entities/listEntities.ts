@@ -1,30 +1,34 @@
 import { FleetEntity, ReadinessPage } from 'backstage-plugin-readiness-common';
 import { encodeCursor } from '../../http/cursor';
+import { FleetModel } from '../columns/FleetModel';
+import { selectSlots } from '../columns/selectSlots';
 import { SeenEntities } from '../filter/SeenEntities';
-import { EntitiesQuery } from '../parseFleetRequests';
-import { dayBefore } from '../trends/firstOfPeriod';
+import { EntitiesQuery, FleetPosition } from '../parseFleetRequests';
+import { dayBefore } from '../trends/days';
 import { EntityListQueries } from './EntityListQueries';
+import { positions } from './positions';
 
 /** Days that the change of a score in the list looks back. */
 const CHANGE_DAYS = 30;
 
-/** A page of what the caller may see; what is hidden is neither shown nor counted. @internal */
-export async function listEntities(options: {
+interface ListOptions {
+  model: FleetModel;
   queries: EntityListQueries;
   request: EntitiesQuery;
   seen: SeenEntities;
   now: Date;
   gateTitles: Map<string, string>;
-}): Promise<ReadinessPage<FleetEntity>> {
-  const { queries, request, seen, gateTitles } = options;
-  const { filter, limit } = request;
-  const scope = { filter, seen };
+}
+
+/** A page of what the caller may see; what is hidden is neither shown nor counted. @internal */
+export async function listEntities(
+  options: ListOptions,
+): Promise<ReadinessPage<FleetEntity>> {
+  const { queries, request, gateTitles } = options;
+  const { limit } = request;
   const since = dayBefore(options.now, CHANGE_DAYS);
-  const [positions, totalItems] = await Promise.all([
-    queries.positions(scope, request, { limit: limit + 1, since }),
-    queries.count(scope),
-  ]);
-  const page = positions.slice(0, limit);
+  const { found, totalItems } = await findPositions(options, since);
+  const page = found.slice(0, limit);
   const last = page.at(-1);
   const sort = `${request.descending ? '-' : ''}${request.sort}`;
   return {
@@ -34,7 +38,7 @@ export async function listEntities(options: {
     ),
     totalItems,
     pageInfo:
-      last && positions.length > limit
+      last && found.length > limit
         ? {
             nextCursor: encodeCursor({
               s: sort,
@@ -43,5 +47,36 @@ export async function listEntities(options: {
             }),
           }
         : {},
+  };
+}
+
+/** One position more than the page has, where there is one. */
+async function findPositions(
+  { model, queries, request, seen }: ListOptions,
+  since: string,
+): Promise<{ found: FleetPosition[]; totalItems: number }> {
+  const { filter, sort } = request;
+  const limit = request.limit + 1;
+  if (sort !== 'assessedAt') {
+    return model.read(columns => {
+      const slots = selectSlots(columns, { filter, seen });
+      return {
+        found: positions(columns, slots, { request, sort, limit, since }),
+        totalItems: slots.length,
+      };
+    });
+  }
+  // Written with each assessment, also where nothing changed: the database has it, in order.
+  const refs = await model.read(
+    columns =>
+      new Set(
+        Array.from(selectSlots(columns, { filter, seen }), slot =>
+          String(columns.refs[slot]),
+        ),
+      ),
+  );
+  return {
+    found: await queries.byAssessment(refs, request, limit),
+    totalItems: refs.size,
   };
 }

@@ -1,16 +1,17 @@
 import { InputError } from '@backstage/errors';
 import { FleetFacets } from 'backstage-plugin-readiness-common';
 import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
-import { Knex } from 'knex';
+import { countGates } from '../compare/groupSums';
+import { FleetColumns } from '../columns/FleetColumns';
+import { groupSlots } from '../columns/groupSlots';
+import { selectSlots } from '../columns/selectSlots';
 import {
   FleetFilterQuery,
-  isEverything,
   NONE,
   VALUE_COLUMNS,
   ValueField,
 } from '../filter/FleetFilter';
 import { SeenEntities } from '../filter/SeenEntities';
-import { selectEntities } from '../filter/selectEntities';
 import { gateTitles, titleOfValue } from '../groups';
 
 /** Fields whose values are offered, besides those that hold one value. */
@@ -24,8 +25,16 @@ const MAX_VALUES = 500;
 
 interface FacetRow {
   value: string | null;
-  title?: string;
+  title?: string | null;
   entities: number;
+}
+
+interface FacetOptions {
+  columns: FleetColumns;
+  filter: FleetFilterQuery;
+  seen: SeenEntities;
+  fields?: string[];
+  policy?: CompiledPolicy;
 }
 
 /**
@@ -35,14 +44,8 @@ interface FacetRow {
  * @throws InputError naming a field that there is not.
  * @internal
  */
-export async function readFacets(options: {
-  knex: Knex;
-  filter: FleetFilterQuery;
-  seen: SeenEntities;
-  fields?: string[];
-  policy?: CompiledPolicy;
-}): Promise<FleetFacets> {
-  const { fields = FACET_FIELDS, policy } = options;
+export function readFacets(options: FacetOptions): FleetFacets {
+  const { fields = FACET_FIELDS, policy, columns, seen } = options;
   const unknown = fields.find(field => !FACET_FIELDS.includes(field));
   if (unknown !== undefined) {
     throw new InputError(
@@ -52,113 +55,150 @@ export async function readFacets(options: {
     );
   }
   const titles = gateTitles(policy);
-  const facets = await Promise.all(
-    fields.map(async field => {
-      const rows = await readField(options, field);
+  const select = (filter: FleetFilterQuery) =>
+    selectSlots(columns, { filter, seen });
+  const all = select(options.filter);
+  return Object.fromEntries(
+    fields.map(field => {
+      const others = without(options.filter, field);
+      const slots = others === options.filter ? all : select(others);
       return [
         field,
-        rows.map(row => {
-          const value = row.value ?? NONE;
-          return {
-            value,
-            title: row.title ?? titleOf(field, value, { titles, policy }),
-            entities: Number(row.entities),
-          };
-        }),
+        (field === 'gate'
+          ? countStatuses(options, all)
+          : readField(columns, slots, field)
+        )
+          .slice(0, MAX_VALUES)
+          .map(row => {
+            const value = row.value ?? NONE;
+            return {
+              value,
+              title: row.title ?? titleOf(field, value, { titles, policy }),
+              entities: row.entities,
+            };
+          }),
       ];
     }),
   );
-  return Object.fromEntries(facets);
 }
 
-interface FacetScope {
-  knex: Knex;
-  filter: FleetFilterQuery;
-  seen: SeenEntities;
-}
-
-async function readField(
-  { knex, filter, seen }: FacetScope,
+function readField(
+  columns: FleetColumns,
+  slots: Int32Array,
   field: string,
-): Promise<FacetRow[]> {
-  const others = without(filter, field);
-  const scope = { knex, filter: others, seen };
-  const scoped = selectEntities(knex, scope);
-  const counted = (query: Knex.QueryBuilder) =>
-    query.count({ entities: '*' }).limit(MAX_VALUES);
+): FacetRow[] {
   switch (field) {
     case 'tag':
-      return counted(rowsOf(scope, 'fleet_labels', 'l'))
-        .where('l.label', 'tag')
-        .groupBy('l.value')
-        .select({ value: 'l.value' })
-        .orderByRaw('count(*) desc, l.value');
-    case 'gate':
-      return readGates({ knex, filter, seen });
+      return countTags(columns, slots).sort(byCount);
     case 'level':
-      return counted(scoped)
-        .groupBy('e.level_name')
-        .select({ value: 'e.level_name' })
-        .max({ title: 'e.level_title' })
-        .orderByRaw('max(e.level_rank), e.level_name');
-    default: {
-      const column = `e.${VALUE_COLUMNS[field as ValueField]}`;
-      return counted(scoped)
-        .groupBy(column)
-        .select({ value: column })
-        .orderByRaw('count(*) desc, ??', [column]);
-    }
+      return countLevels(columns, slots);
+    default:
+      return countValues(columns, slots, field as ValueField).sort(byCount);
   }
 }
 
-/** The rows of a table that entities in scope have. */
-function rowsOf(
-  { knex, filter, seen }: FacetScope,
-  table: string,
-  name: string,
-): Knex.QueryBuilder {
-  // There are rows of assessed entities only: over all of them, joining each changes nothing.
-  return seen === 'all' && isEverything(filter)
-    ? knex(`${table} as ${name}`)
-    : selectEntities(knex, { filter, seen }).join(
-        `${table} as ${name}`,
-        `${name}.entity_ref`,
-        'e.entity_ref',
-      );
+function countValues(
+  columns: FleetColumns,
+  slots: Int32Array,
+  field: ValueField,
+): FacetRow[] {
+  const dictionary = columns.dictionaries[field];
+  const { values } = columns.values[field];
+  const counts = new Int32Array(dictionary.size);
+  for (const slot of slots) {
+    counts[values[slot]]++;
+  }
+  return Array.from(counts, (entities, code) => ({
+    value: dictionary.text(code),
+    entities,
+  })).filter(({ entities }) => entities > 0);
+}
+
+/** Lowest rank first; a name has the title and rank that rank it highest. */
+function countLevels(columns: FleetColumns, slots: Int32Array): FacetRow[] {
+  const { level } = columns.dictionaries;
+  const { values } = columns.values.level;
+  const rank = columns.levelRank.values;
+  const highest = new Int32Array(level.size).fill(-1);
+  const titles: (string | null)[] = [];
+  for (const slot of slots) {
+    const code = values[slot];
+    if (rank[slot] > highest[code] || titles[code] === undefined) {
+      highest[code] = rank[slot];
+      titles[code] = columns.levelTitles.text(columns.levelTitle.values[slot]);
+    }
+  }
+  const rankOf = ({ value }: FacetRow) =>
+    highest[value === null ? 0 : level.find(value)];
+  return countValues(columns, slots, 'level')
+    .map(row => ({
+      ...row,
+      title: titles[row.value === null ? 0 : level.find(row.value)],
+    }))
+    .sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) || compareText(a.value ?? '', b.value ?? ''),
+    );
 }
 
 /** What choosing a status of a gate would leave: besides those of the gate itself, and of every other. */
-async function readGates(scope: FacetScope): Promise<FacetRow[]> {
-  const { knex, filter, seen } = scope;
-  const chosen = [...new Set(filter.gates.map(({ gate }) => gate))];
-  const count = (gates: FleetFilterQuery['gates']) => {
-    const left = { knex, filter: { ...filter, gates }, seen };
-    return rowsOf(left, 'fleet_gates', 'g')
-      .count({ entities: '*' })
-      .groupBy('g.gate', 'g.status')
-      .select({ value: knex.raw(`g.gate || ':' || g.status`) })
-      .limit(MAX_VALUES);
-  };
-  const answers: FacetRow[][] = await Promise.all([
-    count(filter.gates).whereNotIn('g.gate', chosen),
-    ...chosen.map(gate =>
-      count(filter.gates.filter(one => one.gate !== gate)).where(
-        'g.gate',
-        gate,
-      ),
-    ),
-  ]);
-  return answers
-    .flat()
-    .sort((a, b) => String(a.value).localeCompare(String(b.value)));
+function countStatuses(
+  { columns, filter, seen }: FacetOptions,
+  all: Int32Array,
+): FacetRow[] {
+  const chosen = new Set(filter.gates.map(({ gate }) => gate));
+  const count = (slots: Int32Array) =>
+    countGates(columns, groupSlots(columns, slots, []));
+  const ofChosen = [...chosen].flatMap(gate => {
+    const gates = filter.gates.filter(one => one.gate !== gate);
+    const slots = selectSlots(columns, { filter: { ...filter, gates }, seen });
+    return count(slots).filter(row => row.gate === gate);
+  });
+  return [...count(all).filter(row => !chosen.has(row.gate)), ...ofChosen]
+    .map(({ gate, status, entities }) => ({
+      value: `${gate}:${status}`,
+      entities,
+    }))
+    .sort((a, b) => compareText(a.value, b.value));
 }
 
+function countTags({ tags }: FleetColumns, slots: Int32Array): FacetRow[] {
+  const { values } = tags.column;
+  const ofSets = new Int32Array(tags.sets.length);
+  for (const slot of slots) {
+    ofSets[values[slot]]++;
+  }
+  const counts = new Map<string, number>();
+  for (const [set, entities] of ofSets.entries()) {
+    for (const tag of entities > 0 ? tags.sets[set] : []) {
+      counts.set(tag, (counts.get(tag) ?? 0) + entities);
+    }
+  }
+  return [...counts].map(([value, entities]) => ({ value, entities }));
+}
+
+/** Most entities first. */
+function byCount(a: FacetRow, b: FacetRow): number {
+  return b.entities - a.entities || compareText(a.value ?? '', b.value ?? '');
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
+
+/** The filter without a field; the same where it has nothing of it. */
 function without(filter: FleetFilterQuery, field: string): FleetFilterQuery {
-  return {
-    ...filter,
-    values: { ...filter.values, [field]: undefined },
-    tags: field === 'tag' ? [] : filter.tags,
-  };
+  switch (field) {
+    case 'tag':
+      return filter.tags.length > 0 ? { ...filter, tags: [] } : filter;
+    default:
+      return filter.values[field as ValueField]
+        ? { ...filter, values: { ...filter.values, [field]: undefined } }
+        : filter;
+  }
 }
 
 function titleOf(

@@ -1,11 +1,19 @@
 import { FleetGates, FleetGroupBy } from 'backstage-plugin-readiness-common';
 import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
-import { CompareQueries, GateRow } from '../compare/CompareQueries';
+import { FleetColumns } from '../columns/FleetColumns';
+import { groupSlots } from '../columns/groupSlots';
+import { FleetScope, selectSlots } from '../columns/selectSlots';
+import { GateRow, sumGroups } from '../compare/groupSums';
 import { groupRows, sum } from '../compare/toFleetGroup';
 import { NONE } from '../filter/FleetFilter';
-import { FleetScope } from '../filter/selectEntities';
-import { gateTitles, groupColumns, nameOfRef, titleOfValue } from '../groups';
-import { GateQueries, StandingRow, WaitingRow } from './GateQueries';
+import { gateTitles, groupFields, nameOfRef, titleOfValue } from '../groups';
+import {
+  gateStandings,
+  oldestBlocked,
+  StandingRow,
+  WaitingRow,
+  waitingReviews,
+} from './gateStandings';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How many of the longest blocked gates are named. */
@@ -13,8 +21,7 @@ const OLDEST = 20;
 
 /** @internal */
 export interface GatesOptions {
-  compare: CompareQueries;
-  queries: GateQueries;
+  columns: FleetColumns;
   scope: FleetScope;
   groupBy: FleetGroupBy;
   now: Date;
@@ -24,15 +31,11 @@ export interface GatesOptions {
 }
 
 /** Where the gates of the entities in scope stand, and for how long. @internal */
-export async function readGates(options: GatesOptions): Promise<FleetGates> {
-  const { compare, queries, scope, groupBy, policy } = options;
-  const columns = groupColumns(groupBy, false);
-  const [groups, rows, blocked, waiting] = await Promise.all([
-    compare.groups(scope, columns),
-    queries.standings(scope, columns),
-    queries.oldestBlocked(scope, OLDEST),
-    queries.waiting(scope),
-  ]);
+export function readGates(options: GatesOptions): FleetGates {
+  const { columns, scope, groupBy, policy } = options;
+  const slots = selectSlots(columns, scope);
+  const grouped = groupSlots(columns, slots, groupFields(groupBy, false));
+  const rows = gateStandings(columns, grouped);
   const titles = gateTitles(policy);
   const titleOf = (gate: string) => titles.get(gate) ?? gate;
   const there = new Set(rows.map(({ gate }) => gate));
@@ -44,7 +47,7 @@ export async function readGates(options: GatesOptions): Promise<FleetGates> {
   return {
     groupBy,
     gates: names.map(name => ({ name, title: titleOf(name) })),
-    groups: groups
+    groups: sumGroups(columns, grouped)
       .map(({ group, entities }) => {
         const [value]: (string | null)[] = JSON.parse(group);
         const key = value ?? NONE;
@@ -62,12 +65,15 @@ export async function readGates(options: GatesOptions): Promise<FleetGates> {
         countStatuses(rows.filter(({ gate }) => gate === name)),
       ]),
     ),
-    oldestBlocked: blocked.map(({ owner, ...one }) => ({
-      ...one,
-      owner: owner ?? undefined,
-      gateTitle: titleOf(one.gate),
-    })),
-    waiting: toWaiting(waiting, options),
+    oldestBlocked: oldestBlocked(columns, slots, OLDEST).map(
+      ({ owner, since, ...one }) => ({
+        ...one,
+        owner: owner ?? undefined,
+        gateTitle: titleOf(one.gate),
+        since: new Date(since).toISOString(),
+      }),
+    ),
+    waiting: toWaiting(waitingReviews(columns, slots), options),
   };
 }
 
@@ -98,11 +104,8 @@ function countStatuses(rows: GateRow[]): Record<string, number> {
 }
 
 /** With one decimal. */
-function daysSince(sinces: string[], now: Date): number {
-  const days = sum(
-    sinces,
-    since => (now.getTime() - Date.parse(since)) / DAY_MS,
-  );
+function daysSince(sinces: number[], now: Date): number {
+  const days = sum(sinces, since => (now.getTime() - since) / DAY_MS);
   return Math.max(0, Math.round((days / sinces.length) * 10) / 10);
 }
 
@@ -111,24 +114,17 @@ function toWaiting(
   rows: WaitingRow[],
   { groupsFor }: GatesOptions,
 ): FleetGates['waiting'] {
-  const turns = rows.flatMap(({ approvals, since }) => {
-    const step = approvals.steps.find(({ name }) => name === approvals.next);
-    // Among the groups of a step a single word is a group, not a role.
-    const named = (step?.groups ?? []).map(group =>
-      group.includes(':') ? group : `group:default/${group}`,
-    );
-    const entries = [...named, ...(step?.roles ?? [])];
-    return groupsFor(entries).map(group => ({
-      group,
-      since: step?.since ?? since,
-    }));
-  });
+  const turns = rows.flatMap(({ entries, ...row }) =>
+    groupsFor(entries).map(group => ({ group, ...row })),
+  );
   return Object.entries(groupRows(turns, one => one.group))
     .map(([group, own]) => ({
       group,
       title: nameOfRef(group),
-      reviews: own.length,
-      oldest: own.map(({ since }) => since).sort()[0],
+      reviews: sum(own, ({ reviews }) => reviews),
+      oldest: new Date(
+        Math.min(...own.map(({ oldest }) => oldest)),
+      ).toISOString(),
     }))
     .sort((a, b) => b.reviews - a.reviews || (a.group < b.group ? -1 : 1));
 }

@@ -1,20 +1,18 @@
 import { Knex } from 'knex';
 
-/** @internal */
-export function dayBefore(today: Date, days: number): string {
-  const day = new Date(today);
-  day.setUTCDate(day.getUTCDate() - days);
-  return day.toISOString().slice(0, 10);
-}
-
 /**
- * The first change after the end of a day of each entity that changed since: what the entity was at the end of
+ * The first change after the end of a day of each of some entities that changed since: what the entity was at the end of
  * that day is in `known_before`, `score_before` and `level_before`. Entities that are not in it are now what they
  * were then.
  * @internal
  */
-export function firstOfPeriod(knex: Knex, day: string): Knex.QueryBuilder {
+export function firstOfPeriod(
+  knex: Knex,
+  day: string,
+  entityRefs: string[],
+): Knex.QueryBuilder {
   const numbered = knex('score_days')
+    .whereIn('entity_ref', entityRefs)
     .where('day', '>', day)
     .select('entity_ref', 'known_before', 'score_before', 'level_before')
     .select(

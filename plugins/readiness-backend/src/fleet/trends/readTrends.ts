@@ -1,47 +1,48 @@
 import { FleetTrends } from 'backstage-plugin-readiness-common';
 import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
-import { CompareQueries } from '../compare/CompareQueries';
+import { FleetColumns } from '../columns/FleetColumns';
+import { groupSlots } from '../columns/groupSlots';
+import { selectSlots } from '../columns/selectSlots';
+import { sumGroups, sumLevels } from '../compare/groupSums';
 import { groupRows, sum } from '../compare/toFleetGroup';
-import { NONE, VALUE_COLUMNS } from '../filter/FleetFilter';
+import { NONE } from '../filter/FleetFilter';
 import { SeenEntities } from '../filter/SeenEntities';
-import { groupColumns, titleOfValue } from '../groups';
+import { groupFields, titleOfValue } from '../groups';
 import { TrendsQuery } from '../parseFleetRequests';
-import { dayBefore } from './firstOfPeriod';
-import { PolicyHistory } from './PolicyHistory';
-import { LevelChange, ScoreTrends } from './ScoreTrends';
-import { daysBetween, trendPoints } from './trendPoints';
+import { dayBefore, daysBetween } from './days';
+import { LevelChange, levelChanges, scoreChanges } from './scoreChanges';
+import { trendPoints } from './trendPoints';
 
 /** Scores and levels of groups by day. @internal */
-export async function readTrends(options: {
-  queries: CompareQueries;
-  trends: ScoreTrends;
-  policyHistory: PolicyHistory;
+export function readTrends(options: {
+  columns: FleetColumns;
+  policyVersions: FleetTrends['policyVersions'];
   request: TrendsQuery;
   seen: SeenEntities;
   now: Date;
   policy?: CompiledPolicy;
-}): Promise<FleetTrends> {
-  const { queries, trends, request, seen, now, policy } = options;
-  const { groupBy, groups } = request;
-  const from = dayBefore(now, request.days);
-  const days = daysBetween(from, dayBefore(now, 0));
-  const columns = groupColumns(groupBy, false);
-  const scope = {
-    filter: request.filter,
-    seen,
-    ...(groups && { among: { column: VALUE_COLUMNS[groupBy], groups } }),
-  };
-  const [sums, levels, changes, levelChanges, policyVersions] =
-    await Promise.all([
-      queries.groups(scope, columns),
-      queries.levels(scope, columns),
-      trends.days(scope, columns, from),
-      trends.levels(scope, columns, from),
-      options.policyHistory.since(from),
-    ]);
+}): FleetTrends {
+  const { columns, policyVersions, request, seen, now, policy } = options;
+  const { filter, groupBy, groups } = request;
+  const period = { from: dayBefore(now, request.days), to: dayBefore(now, 0) };
+  const days = daysBetween(period.from, period.to);
+  const grouped = groupSlots(
+    columns,
+    selectSlots(columns, {
+      ...{ filter, seen },
+      among: groups && { field: groupBy, groups },
+    }),
+    groupFields(groupBy, false),
+  );
+  const sums = sumGroups(columns, grouped);
+  const levels = sumLevels(columns, grouped);
+  const changes = scoreChanges(columns, grouped, period).days;
   const changesOf = groupRows(changes, one => one.group);
   const levelsOf = groupRows(levels, one => one.group);
-  const levelChangesOf = groupRows(levelChanges, one => one.group);
+  const levelChangesOf = groupRows(
+    levelChanges(columns, grouped, period),
+    one => one.group,
+  );
   return {
     groupBy,
     groups: sums

@@ -7,17 +7,6 @@ export interface GroupSums {
   score: number;
 }
 
-/** Every day from one to another, both included. @internal */
-export function daysBetween(from: string, to: string): string[] {
-  const days: string[] = [];
-  const day = new Date(`${from}T00:00:00Z`);
-  while (day.toISOString().slice(0, 10) <= to) {
-    days.push(day.toISOString().slice(0, 10));
-    day.setUTCDate(day.getUTCDate() + 1);
-  }
-  return days;
-}
-
 /**
  * The sums at the end of each day, found by going back from now: what changed after a day is taken off again.
  * Days with nothing known are left out.

@@ -6,6 +6,7 @@ import { readDemoConfig } from '../demoConfig.mjs';
 import { postFacts } from '../seed.mjs';
 import { Acts } from './acts.mjs';
 import { HistoryBackend } from './HistoryBackend.mjs';
+import { metricsRuns } from './metricsRuns.mjs';
 import { PastPolicies } from './PastPolicies.mjs';
 import { readPeople, signIn } from './people.mjs';
 import { pipelineRuns } from './pipelineRuns.mjs';
@@ -68,7 +69,10 @@ export async function makeHistory(options) {
   const examplesDir = path.join(root, 'examples');
   const lengthMs = days * DAY_MS;
   const history = new History(path.join(examplesDir, 'history'));
-  const runs = pipelineRuns({ examplesDir, history, now, lengthMs });
+  const runs = [
+    ...pipelineRuns({ examplesDir, history, now, lengthMs }),
+    ...metricsRuns({ history, now, lengthMs }),
+  ];
   const policies = new PastPolicies({ examplesDir, history });
   policies.asOf(lengthMs);
   let backend;

@@ -10,6 +10,10 @@
 //       results:                     # in what its pipelines reported something else than in ci-results.yaml
 //         - until: P41D
 //           ci: { unitTestCoveragePercent: 40, loadTestPass: null }   # null: not reported yet
+//       deliveries:                  # how often it went to production, and how long a change took until then
+//         - { from: P120D, until: P45D, every: P14D, lead: P5D }
+//       incidents:                   # open where it does not say how long it lasted
+//         - { opened: P58D, lasted: PT9H, severity: high, byDeployment: true }
 //   policies:                        # in which policy files something else was written
 //     - { file: retail.yaml, until: P47D, was: policies/retail-1.yaml }
 //   acts:
@@ -108,6 +112,15 @@ export class History {
       },
     );
     return Object.fromEntries(differences.filter(([, then]) => then));
+  }
+
+  /** Entities of which it says when they were deployed. */
+  get events() {
+    return Object.entries(this.#entities)
+      .filter(([, { deliveries }]) => deliveries)
+      .map(([entityRef, { deliveries, incidents = [] }]) => ({
+        ...{ entityRef, deliveries, incidents },
+      }));
   }
 
   /** Whether the catalog knew it. */

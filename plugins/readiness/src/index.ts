@@ -7,6 +7,7 @@ export {
   EntityReadinessCard,
   EntityReadinessContent,
   EntityReadinessHoldingsCard,
+  HomePageReadiness,
   ReadinessGatePicker,
   ReadinessLevelPicker,
   ReadinessModePicker,

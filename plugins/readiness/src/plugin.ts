@@ -6,6 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { ReadinessClient } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
@@ -170,5 +171,22 @@ export const ReadinessSearchFilters: (props: {
           m => m.ReadinessSearchFilters,
         ),
     },
+  }),
+);
+
+/**
+ * What waits for me, and what of my teams is lowest: for a home page.
+ * @public
+ */
+export const HomePageReadiness: (props: {
+  title?: string;
+}) => JSX.Element | null = readinessPlugin.provide(
+  createCardExtension({
+    name: 'HomePageReadiness',
+    title: 'Readiness',
+    description: 'What waits for me, and what of my teams is lowest',
+    components: () =>
+      import('./homeWidget/HomeWidget').then(m => ({ Content: m.HomeWidget })),
+    layout: { height: { minRows: 4 }, width: { minColumns: 4 } },
   }),
 );

@@ -38,6 +38,7 @@ import {
   stampMessages,
   tabMessages,
 } from './entity/messages';
+import { homeMessages } from './homeWidget/messages';
 import { historyMessages } from './history/messages';
 import { governanceMessages } from './governance/messages';
 import { answerMessages, decidingMessages } from './scorecard/messages';
@@ -274,6 +275,7 @@ export const readinessTranslationRef = createTranslationRef({
     audit: auditMessages,
     badge: badgeMessages,
     search: searchMessages,
+    home: homeMessages,
     reviews: reviewsMessages,
     reviewKind: reviewKindMessages,
     waitingFor: waitingForMessages,

@@ -6,6 +6,7 @@ import { catalogFilters } from './catalogFilters';
 import { contextMenuItems } from './contextMenuItems';
 import { entityCards } from './entityCards';
 import { entityContents } from './entityContents';
+import { homeWidgets } from './homeWidgets';
 import { pages } from './pages';
 import { search } from './search';
 
@@ -27,5 +28,6 @@ export const readinessPlugin = createFrontendPlugin({
     ...contextMenuItems,
     ...catalogFilters,
     ...search,
+    ...homeWidgets,
   ],
 });

@@ -19,6 +19,7 @@ import {
   readinessApiMock,
   ReadinessApiMockOptions,
 } from 'backstage-plugin-readiness-react/testUtils';
+import { rootRouteRef } from '../src/routes';
 
 /** The entity of the example data. */
 export const claimsTriage: Entity = {
@@ -41,6 +42,10 @@ export function exampleReadinessApi(
       getDelivery: async () => exampleDelivery(now),
       compareMode: async () => exampleComparison(),
       ...options.delivery,
+    },
+    fleet: {
+      getEntityCampaigns: async () => ({ items: [] }),
+      ...options.fleet,
     },
     governance: {
       getEntityGovernance: async () => exampleGovernance(now),
@@ -70,7 +75,10 @@ export function renderOnEntityPage(
       initialRouteEntries: [
         `/catalog/${namespace}/${kind}/${name}/readiness${options.path ?? ''}`,
       ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/readiness': rootRouteRef,
+      },
       apis: [
         [readinessApiRef, options.api ?? exampleReadinessApi()],
         [

@@ -92,16 +92,12 @@ function CampaignList({ campaigns }: { campaigns: EntityCampaign[] }) {
               : { shape: 'circle', tone: 'neutral' })}
           />
           <div className={parts.words}>
-            {root ? (
-              <Link
-                to={toCampaignPath(`${root()}/${CAMPAIGNS_PATH}`, name)}
-                className={classes.link}
-              >
-                {title}
-              </Link>
-            ) : (
-              title
-            )}
+            <Link
+              to={toCampaignPath(`${root()}/${CAMPAIGNS_PATH}`, name)}
+              className={classes.link}
+            >
+              {title}
+            </Link>
             {' · '}
             {t(done ? 'campaigns.reached' : 'campaigns.notReached')}
             <div className={`${type.secondary} ${type.numbers}`}>

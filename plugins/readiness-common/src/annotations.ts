@@ -4,6 +4,8 @@
  */
 export const READINESS_ANNOTATION = {
   deliveryMode: 'readiness/delivery-mode',
+  /** Practices besides those of the mode, and those of it that are left out: `time-box, -weekly-user-session`. */
+  practices: 'readiness/practices',
   governanceProfile: 'readiness/governance-profile',
   buildType: 'readiness/build-type',
   purpose: 'readiness/purpose',

@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { AuditLog } from '../audit/AuditLog';
 import { StoredSubjects } from '../subjects/SubjectStore';
+import { declaredPractices, isSameComposition } from './declaredPractices';
 import {
   CATALOG_ACTOR,
   modeInForce,
@@ -44,12 +45,9 @@ export class CatalogModes {
       subjects.map(({ entityRef }) => entityRef),
       tx,
     );
-    const changed = subjects.filter(({ entityRef, deliveryMode }) => {
-      const last = (entriesByRef.get(entityRef) ?? []).findLast(
-        entry => entry.decidedBy === CATALOG_ACTOR,
-      );
-      return last?.catalogMode !== deliveryMode?.name;
-    });
+    const changed = subjects.filter(subject =>
+      isNews(subject, entriesByRef.get(subject.entityRef) ?? []),
+    );
     if (changed.length === 0) {
       return;
     }
@@ -72,27 +70,56 @@ export class CatalogModes {
       tx,
       changes.map(({ entry }) => ({
         ...{ entityRef: entry.entityRef, at, actor: CATALOG_ACTOR },
-        action: 'delivery.mode-declared',
+        action:
+          entry.from === entry.to
+            ? 'delivery.practices-declared'
+            : 'delivery.mode-declared',
         subject: entry.to,
-        data: { id: entry.id, from: entry.from ?? null, to: entry.to },
+        data: {
+          ...{ id: entry.id, from: entry.from ?? null, to: entry.to },
+          ...(entry.practices && { practices: entry.practices }),
+        },
       })),
     );
     // Of an entity that is new nothing has changed.
     await onChange(
       tx,
-      changes.filter(({ subject }) => known.has(subject.entityRef)),
+      changes.filter(
+        ({ subject, entry }) =>
+          known.has(subject.entityRef) && entry.from !== entry.to,
+      ),
     );
   }
+}
+
+/** Whether a file declares something else than the ledger knows of it. */
+function isNews(
+  { entity, deliveryMode }: DeclaredChange['subject'],
+  entries: StoredLedgerEntry[],
+): boolean {
+  const last = entries.findLast(entry => entry.decidedBy === CATALOG_ACTOR);
+  if (last?.catalogMode !== deliveryMode?.name) {
+    return true;
+  }
+  // Practices compose a mode; without one they say nothing.
+  return (
+    modeInForce(deliveryMode, entries) !== undefined &&
+    !isSameComposition(last?.practices, declaredPractices(entity))
+  );
 }
 
 type Standing = Pick<StoredLedgerEntry, 'level' | 'score' | 'version'>;
 
 function toEntry(
-  { entityRef, deliveryMode }: DeclaredChange['subject'],
+  { entity, entityRef, deliveryMode }: DeclaredChange['subject'],
   entries: StoredLedgerEntry[],
   standing: Standing & { at: string },
 ): StoredLedgerEntry {
   const from = readLedger(entries).at(-1)?.to;
+  const last = entries.findLast(entry => entry.decidedBy === CATALOG_ACTOR);
+  const practices = declaredPractices(entity);
+  // What the file does not say any more does not hold any more.
+  const withdrawn = last?.practices && { added: [], removed: [] };
   return {
     id: randomUUID(),
     entityRef,
@@ -103,6 +130,7 @@ function toEntry(
     catalogMode: deliveryMode?.name,
     declaredIn: 'catalog',
     decidedBy: CATALOG_ACTOR,
+    practices: practices ?? withdrawn,
     evidence: [],
     ...standing,
   };

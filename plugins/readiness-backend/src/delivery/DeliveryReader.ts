@@ -28,6 +28,7 @@ import { toContextFields } from './toContextFields';
 import { toDeliveryInput } from './toDeliveryInput';
 import {
   EntityDeliveryParts,
+  toComposedIn,
   toCurrentMode,
   toLedger,
   toModes,
@@ -72,6 +73,7 @@ export class DeliveryReader {
     return {
       entityRef,
       current: toCurrentMode(found),
+      composedIn: toComposedIn(found),
       context: toContextFields(found),
       ledger: toLedger(found),
       advice: toReadinessAdvice(advice, answers, input.now),

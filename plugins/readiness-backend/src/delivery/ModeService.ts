@@ -9,6 +9,7 @@ import { randomUUID } from 'crypto';
 import { LockedEntity } from '../governance/CurrentStanding';
 import { EntityWrites } from '../governance/EntityWrites';
 import { MODE_CHANGED } from '../notifications/deliveryEvents';
+import { declaredPractices, isSameComposition } from './declaredPractices';
 import { requireKnownMode, requireKnownPractices } from './knownModes';
 import {
   Composition,
@@ -145,16 +146,15 @@ async function withMode(locked: LockedEntity): Promise<LockedMode> {
 
 function toChange(
   input: ModeChangeInput,
-  { policy, current, inForce, declared, subject }: LockedMode,
+  locked: LockedMode,
 ): Partial<StoredLedgerEntry> {
+  const { policy, current, inForce, declared, subject } = locked;
   const { mode, learned, evidence = [], reviewBy } = input;
   if (declared && declared.name !== mode) {
     throw declaredError(subject, declared.name);
   }
   requireKnownMode(policy, mode);
-  const practices =
-    requireKnownPractices(policy, mode, input.practices) ??
-    (current?.name === mode ? current.practices : undefined);
+  const practices = toPractices(input, locked, mode);
   const isSame = isSameComposition(practices, current?.practices);
   if (current?.name === mode && isSame) {
     throw new ConflictError(
@@ -167,17 +167,32 @@ function toChange(
   };
 }
 
-function isSameComposition(a?: Composition, b?: Composition): boolean {
-  const key = ({ added, removed }: Composition) =>
-    JSON.stringify([[...added].sort(), [...removed].sort()]);
-  const none = { added: [], removed: [] };
-  return key(a ?? none) === key(b ?? none);
+/**
+ * The practices that an entry puts on record; without a word about them those of before, as long as the mode stays.
+ * @throws InputError for unknown ones, ConflictError where the file declares others.
+ */
+function toPractices(
+  input: Pick<ModeChangeInput, 'practices'>,
+  { policy, current, subject }: LockedMode,
+  mode: string,
+): Composition | undefined {
+  const declared = declaredPractices(subject.entity);
+  const asked = requireKnownPractices(policy, mode, input.practices);
+  if (declared && asked && !isSameComposition(asked, declared)) {
+    throw new ConflictError(
+      `The catalog declares the practices; change the annotation '${
+        READINESS_ANNOTATION.practices
+      }' in ${fileOf(subject.entity)}`,
+    );
+  }
+  return asked ?? (current?.name === mode ? current.practices : undefined);
 }
 
 function toReview(
   input: ModeReviewInput,
-  { policy, current, inForce, declared, subject }: LockedMode,
+  locked: LockedMode,
 ): Partial<StoredLedgerEntry> {
+  const { policy, current, inForce, declared, subject } = locked;
   const { decision, learned, evidence = [], reviewBy, changes } = input;
   const to = decision === 'keep' ? inForce : input.mode;
   if (to === undefined) {
@@ -195,9 +210,7 @@ function toReview(
     }
     requireKnownMode(policy, to);
   }
-  const practices =
-    requireKnownPractices(policy, to, input.practices) ??
-    (current?.name === to ? current.practices : undefined);
+  const practices = toPractices(input, locked, to);
   return {
     ...{ kind: 'review', from: inForce, to, learned, changes },
     ...{ evidence, practices, reviewBy },

@@ -7,6 +7,7 @@ import {
 import { Roles } from '../governance/Parties';
 import { crewOf } from '../governance/roles/crew';
 import { Subject } from '../subjects/SubjectStore';
+import { declaredPractices } from './declaredPractices';
 import { modeInForce, StoredLedgerEntry } from './ledger';
 
 /** @internal */
@@ -27,7 +28,7 @@ export function toDeliveryInput(parts: DeliveryInputParts): DeliveryInput {
     ...input,
     delivery: {
       crew: holders(policy, subject.entity, roles),
-      practices: mode?.practices,
+      practices: declaredPractices(subject.entity) ?? mode?.practices,
       reviewedAt: mode?.reviewedAt,
       reviewBy: mode?.reviewBy,
     },

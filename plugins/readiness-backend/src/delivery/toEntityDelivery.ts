@@ -18,6 +18,7 @@ import {
 import { Subject } from '../subjects/SubjectStore';
 import { StoredAdviceAnswer } from './AdviceAnswerStore';
 import { holds } from './AdviceService';
+import { declaredPractices, isSameComposition } from './declaredPractices';
 import { NO_MODE, StoredLedgerEntry } from './ledger';
 import { editUrlOf } from './whereDeclared';
 
@@ -56,6 +57,20 @@ export function toCurrentMode({
       heldBy: holdersOf(delivery.crew, role),
     })),
   };
+}
+
+/** Where the team said which practices it takes. @internal */
+export function toComposedIn({
+  subject,
+  input,
+}: Pick<
+  EntityDeliveryParts,
+  'subject' | 'input'
+>): EntityDelivery['composedIn'] {
+  if (declaredPractices(subject.entity)) {
+    return 'catalog';
+  }
+  return isSameComposition(input.delivery?.practices) ? undefined : 'portal';
 }
 
 /** All modes, in the order of their stages. @internal */

@@ -2571,6 +2571,7 @@ export const spec = {
               },
             ],
           },
+          composedIn: { type: 'string', enum: ['catalog', 'portal'] },
           context: {
             type: 'array',
             items: { $ref: '#/components/schemas/ContextField' },

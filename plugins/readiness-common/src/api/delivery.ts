@@ -127,6 +127,8 @@ export interface EntityDelivery {
     /** Expected roles, and who has them. */
     roles: { role: string; purpose: string; heldBy: string[] }[];
   };
+  /** Where the team composed its practices, if it did; what the catalog declares outweighs the portal. */
+  composedIn?: 'catalog' | 'portal';
   context: ReadinessContextField[];
   /** Newest first. */
   ledger: ReadinessLedgerEntry[];

@@ -23,8 +23,9 @@ const useStyles = makeStyles(
 
 /** The practices of the team, each with what it is for. @internal */
 export function PracticePanel() {
-  const { current } = useDelivery().delivery;
+  const { current, composedIn } = useDelivery().delivery;
   const classes = usePartStyles();
+  const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   if (!current) {
     return null;
@@ -55,6 +56,11 @@ export function PracticePanel() {
             <PracticeItem key={practice.name} practice={practice} />
           ))}
         </FoldedItems>
+      )}
+      {composedIn === 'catalog' && (
+        <p className={`${classes.text} ${type.secondary}`}>
+          {t('delivery.practices.declared')}
+        </p>
       )}
     </ContributionPanel>
   );

@@ -27,6 +27,7 @@ export const deliveryMessages = {
     leave: 'Leave',
     leftOut: '{{number}} left out by the team',
     leftOutLabel: 'Practices that the team leaves out',
+    declared: 'Composed in catalog-info.yaml, as readiness/practices.',
   },
   crew: {
     title: 'Crew and rhythm',
@@ -166,6 +167,9 @@ export const deliveryDialogMessages = {
   declaredText:
     'What the file says wins. Write this line in its annotations; the ledger records it when the catalog has read it.',
   declaredOpen: 'Edit the file',
+  declaredPracticesTitle: 'The practices are composed in the catalog',
+  declaredPracticesText:
+    'What the file says wins, in this mode and in the next. A name with a dash before it is left out.',
   reviewTitle: 'Review how we work',
   reviewWhat: 'What changed',
   reviewLearned: 'What we learned',

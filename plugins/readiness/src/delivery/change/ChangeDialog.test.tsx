@@ -182,10 +182,12 @@ describe('changing the mode', () => {
     );
     await userEvent.click(dialog.getByRole('radio', { name: /^Serve other/ }));
     await press('Continue');
+    const [practice] = dialog.getAllByRole('checkbox');
+    await userEvent.click(practice);
     await press('Continue');
     expect(
-      dialog.getByText('readiness/delivery-mode: serve-other-teams'),
-    ).toBeInTheDocument();
+      dialog.getByText(/readiness\/delivery-mode: serve-other-teams/),
+    ).toHaveTextContent(/readiness\/practices: -[a-z-]+$/);
     expect(dialog.getByRole('link', { name: /Edit the file/ })).toHaveAttribute(
       'href',
       'https://git.example.com/edit',
@@ -193,6 +195,27 @@ describe('changing the mode', () => {
     expect(
       dialog.queryByRole('button', { name: 'Change mode' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('leaves the practices to the file that composes them', async () => {
+    const changeMode = jest.fn().mockResolvedValue(exampleDelivery(now));
+    const { dialog, press } = await openDialog(
+      'Change mode',
+      { changeMode },
+      { composedIn: 'catalog' },
+    );
+    await userEvent.click(dialog.getByRole('radio', { name: /^Serve other/ }));
+    await press('Continue');
+    expect(
+      dialog.getByText('The practices are composed in the catalog'),
+    ).toBeInTheDocument();
+    expect(dialog.queryByRole('checkbox')).not.toBeInTheDocument();
+    await press('Continue');
+    await userEvent.type(dialog.getByLabelText('What we learned'), 'x');
+    await press('Change mode');
+    await waitFor(() =>
+      expect(changeMode.mock.calls[0]?.[1].practices).toBeUndefined(),
+    );
   });
 
   it('says that it was declared meanwhile, and offers to look again', async () => {

@@ -12,7 +12,7 @@ import { DeliveryRequest } from '../DeliveryRequest';
 import { useDelivery } from '../DeliveryScope';
 import { StepDialog } from '../StepDialog';
 import { CompareStep } from './CompareStep';
-import { DeclaredNotice } from './DeclaredNotice';
+import { DeclaredNotice, DeclaredPracticesNotice } from './DeclaredNotice';
 import { LearnedFields } from './LearnedFields';
 import { ModeChoice } from './ModeChoice';
 import {
@@ -64,7 +64,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
     }
     return api.changeMode(
       entityRef,
-      { mode: value.mode, ...toDraftInput(value) },
+      { mode: value.mode, ...toDraftInput(value, delivery) },
       options,
     );
   };
@@ -112,7 +112,11 @@ export function ChangeDialog(props: ChangeDialogProps) {
               {chosen.name !== current?.name && (
                 <CompareStep to={chosen.name} />
               )}
-              <PracticeChoice draft={draft} onChange={setDraft} />
+              {delivery.composedIn === 'catalog' ? (
+                <DeclaredPracticesNotice />
+              ) : (
+                <PracticeChoice draft={draft} onChange={setDraft} />
+              )}
             </>
           ),
         },
@@ -124,7 +128,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
             return !hasErrors(toDraftErrors(t, draft));
           },
           content: declared ? (
-            <DeclaredNotice mode={draft.mode} />
+            <DeclaredNotice draft={draft} />
           ) : (
             <>
               <LearnedFields

@@ -3,15 +3,21 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { READINESS_ANNOTATION } from 'backstage-plugin-readiness-common';
 import { Notice } from '../../frame/Notice';
 import { useTypeScale } from '../../frame/useTypeScale';
+import { usePartStyles } from '../../governance/usePartStyles';
 import { toSafeUrl } from '../../scorecard/toSafeUrl';
 import { readinessTranslationRef } from '../../translation';
 import { useDelivery } from '../DeliveryScope';
+import { ModeDraft, toPracticesLine } from './modeDraft';
 
-/** Where a declared mode is changed, and the line to write there. @internal */
-export function DeclaredNotice(props: { mode: string }) {
-  const file = toSafeUrl(useDelivery().delivery.current?.editUrl);
+/** Where a declared mode is changed, and the lines to write there. @internal */
+export function DeclaredNotice(props: { draft: ModeDraft }) {
+  const { draft } = props;
+  const { current } = useDelivery().delivery;
+  const classes = usePartStyles();
   const type = useTypeScale();
+  const file = toSafeUrl(current?.editUrl);
   const { t } = useTranslationRef(readinessTranslationRef);
+  const practices = toPracticesLine(draft);
   return (
     <Notice
       shape="target"
@@ -21,10 +27,35 @@ export function DeclaredNotice(props: { mode: string }) {
         file && <Link to={file}>{t('deliveryDialog.declaredOpen')}</Link>
       }
     >
-      <p style={{ margin: 0 }}>{t('deliveryDialog.declaredText')}</p>
+      <p className={classes.text}>{t('deliveryDialog.declaredText')}</p>
       <code className={type.mono}>
-        {READINESS_ANNOTATION.deliveryMode}: {props.mode}
+        {READINESS_ANNOTATION.deliveryMode}: {draft.mode}
+        {practices && (
+          <>
+            <br />
+            {READINESS_ANNOTATION.practices}: {practices}
+          </>
+        )}
       </code>
+    </Notice>
+  );
+}
+
+/** That the practices are composed in the file. @internal */
+export function DeclaredPracticesNotice() {
+  const classes = usePartStyles();
+  const type = useTypeScale();
+  const { t } = useTranslationRef(readinessTranslationRef);
+  return (
+    <Notice
+      shape="target"
+      tone="active"
+      title={t('deliveryDialog.declaredPracticesTitle')}
+    >
+      <p className={classes.text}>
+        {t('deliveryDialog.declaredPracticesText')}
+      </p>
+      <code className={type.mono}>{READINESS_ANNOTATION.practices}</code>
     </Notice>
   );
 }

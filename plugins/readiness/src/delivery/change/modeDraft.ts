@@ -75,16 +75,25 @@ export function newDraft(
   return mode ? withMode(empty, delivery, mode, practice) : empty;
 }
 
+/** A composition as the file declares it; empty where the mode is taken as it comes. @internal */
+export function toPracticesLine({ added, removed }: ModeDraft): string {
+  return [...added, ...removed.map(name => `-${name}`)].join(', ');
+}
+
 /** What the request says of a draft besides the mode. @internal */
 export function toDraftInput(
   draft: ModeDraft,
+  { composedIn }: Pick<EntityDelivery, 'composedIn'>,
 ): Pick<ModeChangeInput, 'learned' | 'evidence' | 'practices' | 'reviewBy'> {
   return {
     learned: draft.learned.trim(),
     evidence: draft.evidence
       .filter(({ url }) => toText(url))
       .map(({ url, title }) => ({ url: url.trim(), title: toText(title) })),
-    practices: { added: draft.added, removed: draft.removed },
+    practices:
+      composedIn === 'catalog'
+        ? undefined
+        : { added: draft.added, removed: draft.removed },
     reviewBy: toText(draft.reviewBy),
   };
 }

@@ -67,8 +67,8 @@ export function DecisionFields(props: DecisionFieldsProps) {
             onChange={mode => onChange(withMode(draft, delivery, mode))}
           />
           {draft.mode && <CompareStep to={draft.mode} />}
-          {draft.mode && declared && <DeclaredNotice mode={draft.mode} />}
-          {draft.mode && !declared && (
+          {draft.mode && declared && <DeclaredNotice draft={draft} />}
+          {draft.mode && !declared && delivery.composedIn !== 'catalog' && (
             <PracticeChoice draft={draft} onChange={onChange} />
           )}
         </>

@@ -47,7 +47,7 @@ export function ReviewDialog(props: DeliveryDialogEvents) {
     result => props.onDone(t('deliveryDialog.reviewed', { title }), result),
   );
   const toInput = (): ModeReviewInput => {
-    const { practices, ...input } = toDraftInput(draft);
+    const { practices, ...input } = toDraftInput(draft, delivery);
     const changes = toChanges(answers);
     return decision === 'change'
       ? { ...input, practices, changes, decision, mode: draft.mode }

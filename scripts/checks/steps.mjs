@@ -1,4 +1,5 @@
 import { runArchitecture } from './architecture/index.mjs';
+import { runDemoTests } from './demo.mjs';
 import { runEndToEnd } from './endToEnd.mjs';
 import { runOpenApi } from './openapi.mjs';
 import { runPolicyTests } from './policies.mjs';
@@ -59,6 +60,7 @@ export const STEPS = [
     title: 'Starter policy and its tests',
     run: runPolicyTests,
   },
+  { name: 'demo', title: 'The demo and its past', run: runDemoTests },
   { name: 'openapi', title: 'OpenAPI document', run: runOpenApi },
   {
     name: 'api-reports',

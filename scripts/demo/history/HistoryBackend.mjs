@@ -29,7 +29,6 @@ export class HistoryBackend {
    * @param {object} options.personas who acts, as `auth.providers.demo.personas`
    * @param {string} options.policyFolder
    * @param {string} options.logFile
-   * @param {NodeJS.ProcessEnv} [options.env]
    */
   static async start(options) {
     const port = await freePort();
@@ -72,8 +71,8 @@ export class HistoryBackend {
   }
 
   async #run(options, port) {
-    const { root, configFiles, begins, personas, policyFolder } = options;
-    const { logFile, env } = options;
+    const { root, configFiles, logFile } = options;
+    const { begins, personas, policyFolder } = options;
     const log = fs.openSync(logFile, 'w');
     const child = spawn(
       process.execPath,
@@ -87,7 +86,6 @@ export class HistoryBackend {
         stdio: ['ignore', log, log, 'ipc'],
         env: {
           ...process.env,
-          ...env,
           NODE_ENV: 'development',
           READINESS_HISTORY_BEGINS: begins.toISOString(),
           APP_CONFIG_backend_baseUrl: JSON.stringify(this.baseUrl),

@@ -14,7 +14,7 @@ import { History } from './readHistory.mjs';
 import { DAY_MS, timeline } from './timeline.mjs';
 
 /** Refs of all entities in the demo's repositories. */
-function entityRefs(examplesDir) {
+export function entityRefs(examplesDir) {
   const folder = path.join(examplesDir, 'repositories');
   return fs
     .readdirSync(folder)
@@ -61,14 +61,15 @@ async function live(backend, moments, options) {
  * @param {Date} [options.now]
  * @param {number} [options.days]
  * @param {(daysLeft: number) => void} [options.onDay] told how far it is
- * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {string} [options.historyFolder] another one than examples/history
  */
 export async function makeHistory(options) {
-  const { root, configFiles, logFile, env, onDay, days = 90 } = options;
+  const { root, configFiles, logFile, onDay, days = 90 } = options;
   const { now = new Date() } = options;
   const examplesDir = path.join(root, 'examples');
+  const { historyFolder = path.join(examplesDir, 'history') } = options;
   const lengthMs = days * DAY_MS;
-  const history = new History(path.join(examplesDir, 'history'));
+  const history = new History(historyFolder);
   const runs = [
     ...pipelineRuns({ examplesDir, history, now, lengthMs }),
     ...metricsRuns({ history, now, lengthMs }),
@@ -78,7 +79,7 @@ export async function makeHistory(options) {
   let backend;
   try {
     backend = await HistoryBackend.start({
-      ...{ root, configFiles, logFile, env },
+      ...{ root, configFiles, logFile },
       begins: new Date(now.getTime() - lengthMs),
       personas: readPeople(examplesDir),
       policyFolder: policies.folder,

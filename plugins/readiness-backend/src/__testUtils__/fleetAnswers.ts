@@ -25,8 +25,13 @@ function modelOf(knex: Knex): FleetModel {
 
 /** Every answer about the fleet, as of a time. */
 export const answersAt =
-  (now: Date) => (knex: Knex, filter: string[], seen: SeenEntities) => {
-    const model = modelOf(knex);
+  (now: Date) =>
+  (
+    knex: Knex,
+    filter: string[],
+    seen: SeenEntities,
+    model: FleetModel = modelOf(knex),
+  ) => {
     const parsed = parseFleetFilter(filter);
     const scope = { filter: parsed, seen };
     const common = { seen, now };

@@ -61,19 +61,3 @@ export function everything(): FleetFilterQuery {
     words: [],
   };
 }
-
-/** Whether a filter leaves nothing out. @internal */
-export function isEverything(filter: FleetFilterQuery): boolean {
-  const { values, minScore, maxScore, changedSince, hasWaivers, stale } =
-    filter;
-  const { tags, groups, gates, checks, sections, refs, words } = filter;
-  return (
-    Object.values(values).every(value => value === undefined) &&
-    [minScore, maxScore, changedSince].every(value => value === undefined) &&
-    !hasWaivers &&
-    !stale &&
-    [tags, groups, gates, checks, sections, refs, words].every(
-      list => list.length === 0,
-    )
-  );
-}

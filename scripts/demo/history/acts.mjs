@@ -1,14 +1,14 @@
 // What people did, done again: as themselves, through the API of the portal. An act is one of
 //
-//   evidence: { evidence: risk-note, url: https://…, note: … }
+//   evidence: { evidence: risk-note, url: https://…, note: … }         # or check: …, where a check may be attested
 //   submit:   { gate: model-validated, reason: … }
 //   approve:  { gate: model-validated, step: security, reason: … }      # or sendBack, with the same
 //   mode:     { mode: productionise, learned: … }
 //   review:   { decision: keep, learned: …, changes: { users: … } }
 //   context:  { criticality: business }
-//   waiver:   { name: any, check: slo-is-declared, reason: …, lasts: P60D }
+//   waiver:   { name: any, check: slo-is-declared, reason: …, compensatingControl: …, lasts: P60D }
 //   decideWaiver:   { name: any, decision: accept, reason: … }
-//   concern:        { name: any, title: …, severity: medium, about: … }
+//   concern:        { name: any, title: …, severity: medium, text: … }
 //   resolveConcern: { name: any, resolution: … }
 import { durationMs } from '../ciResults.mjs';
 

@@ -104,6 +104,16 @@ export interface Config {
       enabled?: boolean;
     };
 
+    /** What many entities are to reach by a day. */
+    campaigns?: {
+      /**
+       * How long before the deadline the owners of entities that are left are reminded; in whole days.
+       * Default 7 days.
+       * @visibility backend
+       */
+      remindBefore?: HumanDuration;
+    };
+
     /** How long things are kept. */
     retention?: {
       /**

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { AssessmentQueue } from './assessment/AssessmentQueue';
 import { AssessmentWorker } from './assessment/AssessmentWorker';
 import { enqueueAllSubjects } from './assessment/enqueueAllSubjects';
+import { CampaignNotices } from './campaigns/CampaignNotices';
 import { Clock } from './clock';
 import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { FactCollector } from './facts/FactCollector';
@@ -42,6 +43,7 @@ export interface BackgroundWorkOptions {
   worker: AssessmentWorker;
   sync: CatalogSync;
   notifications: Notifications;
+  campaignNotices: CampaignNotices;
   receiptKeys: ReceiptKeys;
   fleet: FleetModel;
 }
@@ -55,12 +57,14 @@ export class BackgroundWork {
   }
 
   async start(): Promise<void> {
+    const { campaignNotices } = this.#deps;
     const { collector, fleet, notifications, scheduler, worker } = this.#deps;
     fleet.start();
     await this.enqueueForPolicy();
     worker.start();
     await this.#schedule();
     await collector.schedule(scheduler);
+    await campaignNotices.schedule(scheduler);
     await notifications.schedule(scheduler);
   }
 

@@ -15,6 +15,7 @@ import { AuditLog } from './audit/AuditLog';
 import { AuditVerifier } from './audit/AuditVerifier';
 import { BackgroundWork } from './BackgroundWork';
 import { BadgeService } from './badges/BadgeService';
+import { createCampaigns } from './campaigns/createCampaigns';
 import { EntityVisibility } from './catalog/EntityVisibility';
 import { ChangesReader } from './changes/ChangesReader';
 import { systemClock } from './clock';
@@ -173,6 +174,14 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
   const background = new BackgroundWork({
     knex,
     options,
+  const { permissions, httpAuth } = deps;
+  const visibility = new EntityVisibility({ permissions, catalog });
+  const authorizer = new Authorizer({ httpAuth, permissions });
+  const campaigns = createCampaigns({
+    ...{ knex, fleet, policies, authorizer, userInfo, audit, idempotency },
+    ...{ clock, remindBeforeMs: options.campaigns.remindBeforeMs },
+    isEnabled: options.notifications.isEnabled,
+  });
     scheduler: deps.scheduler,
     logger,
     clock,
@@ -189,33 +198,13 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     notifications,
     receiptKeys,
     fleet,
-  });
-  const visibility = new EntityVisibility({
-    permissions: deps.permissions,
-    catalog,
-  });
-  const authorizer = new Authorizer({
-    httpAuth: deps.httpAuth,
-    permissions: deps.permissions,
+    campaignNotices: campaigns.notices,
   });
 
   const governed = createGovernance({
-    knex,
-    subjects,
-    facts,
-    store,
-    governance,
-    policies,
-    clock,
-    audit,
-    idempotency,
-    reader,
-    logger,
-    authorizer,
-    userInfo,
-    visibility,
-    roles,
-    auditor,
+    ...{ knex, subjects, facts, store, governance, policies, clock, audit },
+    ...{ idempotency, reader, logger, authorizer, userInfo, visibility },
+    ...{ roles, auditor },
     assessNow: entityRef => worker.assessNow(entityRef),
     onAct: (act, locked) => notifications.onAct(act, locked),
     announce,
@@ -256,13 +245,14 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       preview: new PolicyPreviewService({
         ...{ policies, subjects, facts, store, governance, visibility, clock },
       }),
-      httpAuth: deps.httpAuth,
+      httpAuth,
       stamps: new StampQueries({ knex, policies }),
       knex,
       fleet,
       roles,
       seenEntities: new SeenEntitiesReader({
         knex,
+      campaigns,
         catalog,
         visibility,
         subjects: options.subjects,

@@ -31,6 +31,7 @@ describe('readReadinessOptions', () => {
       },
       roles: {},
       notifications: { isEnabled: true },
+      campaigns: { remindBeforeMs: 7 * 24 * 60 * 60_000 },
       badges: { secrets: [] },
     });
   });

@@ -31,6 +31,8 @@ export interface ReadinessOptions {
   visibility: { cachedForMs: number };
   /** Whether people are told what concerns them. */
   notifications: { isEnabled: boolean };
+  /** How long before the deadline of a campaign the owners of what is left are reminded. */
+  campaigns: { remindBeforeMs: number };
   /** How long a receipt is trusted, and how long a key signs receipts. */
   receipts: { expiresInMs: number; rotateEveryMs: number };
   /** Full refs of groups by the role that their members have. */
@@ -81,6 +83,11 @@ export function readReadinessOptions(config: Config): ReadinessOptions {
     notifications: {
       isEnabled:
         config.getOptionalBoolean('readiness.notifications.enabled') ?? true,
+    },
+    campaigns: {
+      remindBeforeMs: durationToMilliseconds(
+        readDuration(config, 'campaigns.remindBefore', { days: 7 }),
+      ),
     },
     receipts: {
       expiresInMs: durationToMilliseconds(

@@ -9,6 +9,7 @@ import {
   FleetEntityRow,
   FleetGateRow,
   FleetLabelRow,
+  FleetLevelRow,
   FleetMissingSourceRow,
   FleetSectionRow,
 } from './tables';
@@ -87,6 +88,15 @@ export function toFleetSectionRows({ after }: FleetRecord): FleetSectionRow[] {
       possible: section.possible,
     })),
   );
+}
+
+/** @internal */
+export function toFleetLevelRows({ after }: FleetRecord): FleetLevelRow[] {
+  return after.scorecards.map(({ name, level }) => ({
+    entity_ref: after.entityRef,
+    scorecard: name,
+    level: level.name,
+  }));
 }
 
 /** What the checks of each dimension earn of what they could, as sections have it. @internal */

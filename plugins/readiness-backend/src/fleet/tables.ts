@@ -53,6 +53,14 @@ export interface FleetSectionRow {
 }
 
 /** @internal */
+export interface FleetLevelRow {
+  entity_ref: string;
+  scorecard: string;
+  /** `none` where none is reached. */
+  level: string;
+}
+
+/** @internal */
 export interface FleetLabelRow {
   entity_ref: string;
   label: 'tag' | 'group';

@@ -9,6 +9,7 @@ import {
   toFleetGateRows,
   toFleetLabelRows,
   toFleetMissingSourceRows,
+  toFleetLevelRows,
   toFleetSectionRows,
 } from './fleetRows';
 
@@ -21,6 +22,7 @@ const TABLES = [
     rowsOf: toFleetSectionRows,
   },
   { table: 'fleet_labels', key: ['label', 'value'], rowsOf: toFleetLabelRows },
+  { table: 'fleet_levels', key: ['scorecard'], rowsOf: toFleetLevelRows },
   {
     table: 'fleet_dimensions',
     key: ['dimension'],

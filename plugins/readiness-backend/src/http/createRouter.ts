@@ -5,6 +5,7 @@ import {
 } from '../assessment/routes';
 import { addAuditRoutes, AuditRoutesOptions } from '../audit/routes';
 import { addBadgeRoutes, BadgeRoutesOptions } from '../badges/routes';
+import { addCampaignRoutes, CampaignRoutesOptions } from '../campaigns/routes';
 import { addChangesRoutes, ChangesRoutesOptions } from '../changes/routes';
 import { addDeliveryRoutes, DeliveryRoutesOptions } from '../delivery/routes';
 import { addFactRoutes, FactRoutesOptions } from '../facts/routes';
@@ -54,6 +55,7 @@ export function createRouter(
     ReceiptRoutesOptions &
     AuditRoutesOptions &
     BadgeRoutesOptions &
+    CampaignRoutesOptions &
     StampRoutesOptions &
     ViewRoutesOptions,
 ): Router {
@@ -74,5 +76,6 @@ export function createRouter(
   addAuditRoutes(router, options);
   addViewRoutes(router, options);
   addBadgeRoutes(router, options);
+  addCampaignRoutes(router, options);
   return outer;
 }

@@ -16,7 +16,13 @@ export type NotificationKind =
   | 'concern-raised'
   | 'concern-escalated'
   | 'delivery-mode-changed'
-  | 'delivery-review-due';
+  | 'delivery-review-due'
+  | 'campaign-started'
+  | 'campaign-milestone'
+  | 'campaign-deadline'
+  | 'campaign-reached'
+  | 'campaign-late'
+  | 'campaign-over';
 
 /** Something that happened, and who is to be told. @internal */
 export interface NotificationEvent {

@@ -35,7 +35,17 @@ spec:
 ---
 `;
 
-const POLICY = `${ADVICE}${TEST_POLICY}  waivers: { acceptors: ['group:default/reviewers'] }
+const CAMPAIGN = `apiVersion: readiness/v1
+kind: Campaign
+metadata: { name: covered, title: Covered, owner: fraud }
+spec:
+  target: { check: coverage-is-high }
+  startsAt: 2026-01-01
+  deadline: 2026-12-31
+---
+`;
+
+const POLICY = `${ADVICE}${CAMPAIGN}${TEST_POLICY}  waivers: { acceptors: ['group:default/reviewers'] }
   classification: { approvers: ['group:default/reviewers'] }
   concerns: { resolvers: ['group:default/readers'] }
   riskTiers:
@@ -68,6 +78,7 @@ const REVIEWER = [
   'readiness.waiver.decide',
   'readiness.risk.decide',
   'readiness.policy.preview',
+  'readiness.campaign.manage',
 ];
 const PUSHER = ['readiness.facts.push'];
 
@@ -112,6 +123,14 @@ const decide: Decide = ({ permission }, claims) => {
   return decided(PUSHER.includes(name) ? !isReviewer : isReviewer);
 };
 
+const NEW_CAMPAIGN = {
+  title: 'Covered soon',
+  owner: 'group:default/fraud',
+  target: { check: 'coverage-is-high' },
+  filter: [],
+  deadline: '2099-12-31',
+};
+
 /** Bodies with which a route gets as far as asking who calls. */
 const BODIES: Record<string, object> = {
   attestations: { evidence: 'note' },
@@ -134,6 +153,8 @@ const BODIES: Record<string, object> = {
   decisions: { decisions: [] },
   preview: { files: [{ path: 'draft.yaml', content: TEST_POLICY }] },
   views: { title: 'Mine', target: '/entities', shared: false },
+  campaigns: NEW_CAMPAIGN,
+  '{name}': NEW_CAMPAIGN,
   stamps: { entityRefs: ['component:default/a'] },
 };
 
@@ -223,6 +244,7 @@ describe('the running backend', () => {
     const url = template
       .replace('/v1', '')
       .replace('{kind}/{namespace}/{name}', `component/default/${name}`)
+      .replace('{name}', 'covered')
       .replace('{gate}', 'release')
       .replace('{rule}', 'cover-more')
       .replace('{id}', ids[template.split('/')[2]]);

@@ -16,6 +16,9 @@ export interface RouteAccess {
 
 const ENTITY = '/v1/entities/{kind}/{namespace}/{name}';
 
+const OWN_CAMPAIGN =
+  'instead `readiness.campaign.manage-own` will do where the caller, or a group of theirs, owns the campaign';
+
 /**
  * Every route of the API, and what it takes to call it. The documentation is made from this table, and a
  * test holds it against the running backend. No imports, so that the script that writes the documentation
@@ -262,6 +265,45 @@ export const routeAccess: RouteAccess[] = [
   {
     route: 'GET /v1/audit/export',
     permission: 'readiness.audit.read',
+    callers: 'people, services',
+    sees: 'the entity',
+  },
+  {
+    route: 'GET /v1/campaigns',
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entities',
+  },
+  {
+    route: 'GET /v1/campaigns/{name}',
+    permission: 'readiness.assessment.read',
+    callers: 'people, services',
+    sees: 'the entities',
+  },
+  {
+    route: 'POST /v1/campaigns',
+    permission: 'readiness.campaign.manage',
+    callers: 'people',
+    sees: 'nothing',
+    also: OWN_CAMPAIGN,
+  },
+  {
+    route: 'PUT /v1/campaigns/{name}',
+    permission: 'readiness.campaign.manage',
+    callers: 'people',
+    sees: 'nothing',
+    also: OWN_CAMPAIGN,
+  },
+  {
+    route: 'DELETE /v1/campaigns/{name}',
+    permission: 'readiness.campaign.manage',
+    callers: 'people',
+    sees: 'nothing',
+    also: OWN_CAMPAIGN,
+  },
+  {
+    route: `GET ${ENTITY}/campaigns`,
+    permission: 'readiness.assessment.read',
     callers: 'people, services',
     sees: 'the entity',
   },

@@ -547,6 +547,143 @@ export const spec = {
         },
       },
     },
+    '/v1/campaigns': {
+      get: {
+        operationId: 'ListCampaigns',
+        description:
+          'Campaigns of the policy and the portal, earliest deadline first, without entities left and progress. Counted are the entities that the caller may see.',
+        responses: {
+          '200': {
+            description: 'The campaigns',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Campaign' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'CreateCampaign',
+        description:
+          'Begins a campaign in the portal. Users only. 400 names the field that is wrong.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Campaign' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/campaigns/{name}': {
+      parameters: [{ $ref: '#/components/parameters/name' }],
+      get: {
+        operationId: 'GetCampaign',
+        description:
+          'A campaign with the entities left and its progress, of the entities that the caller may see.',
+        responses: {
+          '200': {
+            description: 'The campaign',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Campaign' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'UpdateCampaign',
+        description:
+          'Changes a campaign of the portal. Users only. 409 for a campaign of the policy.',
+        parameters: [{ $ref: '#/components/parameters/idempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Campaign' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'DeleteCampaign',
+        description:
+          'Ends a campaign of the portal. Users only. 409 for a campaign of the policy.',
+        responses: {
+          '204': { description: 'Deleted' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/campaigns': {
+      parameters: [
+        { $ref: '#/components/parameters/kind' },
+        { $ref: '#/components/parameters/namespace' },
+        { $ref: '#/components/parameters/name' },
+      ],
+      get: {
+        operationId: 'ListEntityCampaigns',
+        description:
+          'Campaigns that have begun and concern the entity, earliest deadline first; after the deadline only those that it has not reached.',
+        responses: {
+          '200': {
+            description: 'The campaigns',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/EntityCampaign' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/views/{id}': {
       parameters: [{ $ref: '#/components/parameters/id' }],
       delete: {
@@ -1610,6 +1747,150 @@ export const spec = {
       },
     },
     schemas: {
+      CampaignTarget: {
+        type: 'object',
+        description: 'One of check, gate, or scorecard and level',
+        properties: {
+          check: { type: 'string' },
+          gate: { type: 'string' },
+          scorecard: { type: 'string' },
+          level: { type: 'string' },
+        },
+      },
+      CampaignState: {
+        type: 'string',
+        enum: ['planned', 'running', 'late', 'reached', 'over'],
+      },
+      CampaignInput: {
+        type: 'object',
+        required: ['title', 'owner', 'target', 'filter', 'deadline'],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 200 },
+          description: { type: 'string', maxLength: 4000 },
+          owner: { type: 'string', description: 'Ref of a group or user' },
+          target: { $ref: '#/components/schemas/CampaignTarget' },
+          filter: {
+            type: 'array',
+            maxItems: 50,
+            description: '<field>=<value>, as the fleet is filtered',
+            items: { type: 'string' },
+          },
+          startsAt: {
+            type: 'string',
+            description: 'ISO 8601 date; today when absent',
+          },
+          deadline: { type: 'string', description: 'ISO 8601 date' },
+          milestones: {
+            type: 'array',
+            maxItems: 20,
+            items: {
+              type: 'object',
+              required: ['title', 'date', 'share'],
+              properties: {
+                title: { type: 'string' },
+                date: { type: 'string', description: 'ISO 8601 date' },
+                share: { type: 'number' },
+              },
+            },
+          },
+        },
+      },
+      Campaign: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'owner',
+          'target',
+          'targetTitle',
+          'filter',
+          'startsAt',
+          'deadline',
+          'milestones',
+          'declaredIn',
+          'entities',
+          'done',
+          'left',
+          'progress',
+          'state',
+          'may',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          owner: { type: 'string' },
+          target: { $ref: '#/components/schemas/CampaignTarget' },
+          targetTitle: { type: 'string' },
+          filter: { type: 'array', items: { type: 'string' } },
+          startsAt: { type: 'string' },
+          deadline: { type: 'string' },
+          milestones: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['title', 'date', 'share'],
+              properties: {
+                title: { type: 'string' },
+                date: { type: 'string' },
+                share: { type: 'number' },
+                reached: {
+                  type: 'number',
+                  description:
+                    'Share done at the end of its day, once that is over',
+                },
+              },
+            },
+          },
+          declaredIn: { type: 'string', enum: ['policy', 'portal'] },
+          entities: { type: 'integer' },
+          done: { type: 'integer' },
+          left: {
+            type: 'array',
+            description: 'At most 500',
+            items: {
+              type: 'object',
+              required: ['entityRef', 'title', 'reason'],
+              properties: {
+                entityRef: { type: 'string' },
+                title: { type: 'string' },
+                owner: { type: 'string' },
+                reason: { type: 'string' },
+              },
+            },
+          },
+          progress: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['date', 'done', 'entities'],
+              properties: {
+                date: { type: 'string' },
+                done: { type: 'integer' },
+                entities: { type: 'integer' },
+              },
+            },
+          },
+          state: { $ref: '#/components/schemas/CampaignState' },
+          may: {
+            type: 'object',
+            required: ['edit'],
+            properties: { edit: { type: 'boolean' } },
+          },
+        },
+      },
+      EntityCampaign: {
+        type: 'object',
+        required: ['name', 'title', 'deadline', 'targetTitle', 'done', 'state'],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          deadline: { type: 'string' },
+          targetTitle: { type: 'string' },
+          done: { type: 'boolean' },
+          state: { $ref: '#/components/schemas/CampaignState' },
+        },
+      },
       FleetView: {
         type: 'object',
         required: ['id', 'title', 'target', 'shared', 'owner', 'mine'],

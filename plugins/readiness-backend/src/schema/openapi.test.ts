@@ -15,6 +15,18 @@ jest.setTimeout(60_000);
 
 const A = '/entities/component/default/a';
 
+const CAMPAIGN = `apiVersion: readiness/v1
+kind: Campaign
+metadata: { name: covered, title: Covered, description: All of it., owner: fraud }
+spec:
+  target: { check: coverage-is-high }
+  filter: [type=service]
+  startsAt: 2026-01-01
+  deadline: 2099-12-31
+  milestones: [{ title: Half, date: 2026-02-01, share: 0.5 }]
+---
+`;
+
 /** Serves an answer through the validator, which refuses it when it does not fit the document. */
 async function serve(method: 'get' | 'post', url: string, answer: unknown) {
   const router = createOpenApiRouter({
@@ -49,7 +61,7 @@ describe('openapi.yaml', () => {
           }),
         ]),
         knex,
-        policy: `${TEST_POLICY}  gates:
+        policy: `${CAMPAIGN}${TEST_POLICY}  gates:
     - { name: release, title: Release, enforcement: enforce, requires: { checks: [coverage-is-high], evidence: [{ name: note, title: Note }] }, approvals: [{ name: lead, title: Lead, groups: [fraud] }] }
 `,
       });
@@ -107,6 +119,9 @@ describe('openapi.yaml', () => {
       ['get', '/fleet/gates'],
       ['get', '/fleet/facets'],
       ['get', '/views'],
+      ['get', '/campaigns'],
+      ['get', '/campaigns/covered'],
+      ['get', `${A}/campaigns`],
     ])('%s %s', async (method, url) => {
       const { body, status } = await backend[method](url);
       expect(status).toBe(200);

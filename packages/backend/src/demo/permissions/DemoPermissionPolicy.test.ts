@@ -18,6 +18,8 @@ import { Permission } from '@backstage/plugin-permission-common';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import {
   readinessAuditReadPermission,
+  readinessCampaignManageOwnPermission,
+  readinessCampaignManagePermission,
   readinessConcernRaisePermission,
   readinessConcernResolvePermission,
   readinessDeliveryChangePermission,
@@ -86,6 +88,7 @@ describe('DemoPermissionPolicy', () => {
         readinessEvaluatePermission,
         readinessConcernRaisePermission,
         readinessConcernResolvePermission,
+        readinessCampaignManageOwnPermission,
       ]) {
         await expect(ask(permission, person)).resolves.toEqual({
           result: 'ALLOW',
@@ -136,6 +139,7 @@ describe('DemoPermissionPolicy', () => {
       [readinessWaiverDecidePermission, ['grace']],
       [readinessRiskDecidePermission, ['grace']],
       [readinessPolicyPreviewPermission, ['grace', 'paul']],
+      [readinessCampaignManagePermission, ['grace', 'paul']],
     ] as const) {
       for (const person of ['ada', 'grace', 'paul'] as const) {
         const result = (allowed as readonly string[]).includes(person)

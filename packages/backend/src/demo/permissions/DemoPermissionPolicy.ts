@@ -16,6 +16,7 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  readinessCampaignManagePermission,
   readinessFactsPushPermission,
   readinessPolicyPreviewPermission,
   RESOURCE_TYPE_READINESS_ENTITY,
@@ -36,7 +37,7 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
  * 4. Gates are decided by the approvers of the step whose turn it is, whichever group they are in.
  * 5. Reviewers see everything, and decide about waivers and lower risk tiers. They neither give evidence
  *    nor push facts nor submit, not even on what they own: who judges evidence does not deliver it.
- * 6. Drafts of the policy are tried out by the platform and by reviewers.
+ * 6. Drafts of the policy are tried out by the platform and by reviewers, who also change campaigns of others.
  * 7. Anything else is allowed.
  *
  * Services (a CI job with a service token) are not asked: Backstage allows them before it comes here.
@@ -69,7 +70,10 @@ export class DemoPermissionPolicy implements PermissionPolicy {
     if (isPermission(permission, readinessFactsPushPermission)) {
       return isReviewer ? DENY : ALLOW;
     }
-    if (isPermission(permission, readinessPolicyPreviewPermission)) {
+    if (
+      isPermission(permission, readinessPolicyPreviewPermission) ||
+      isPermission(permission, readinessCampaignManagePermission)
+    ) {
       const isPlatform = isInOneOf(this.#options.platformGroups, claims);
       return isReviewer || isPlatform ? ALLOW : DENY;
     }

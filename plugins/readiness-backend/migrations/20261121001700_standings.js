@@ -58,8 +58,10 @@ function toStanding(row, checks) {
       }),
     ),
     gates: JSON.parse(row.gates).map(
-      (/** @type {any} */ { name, status, since, passed, approvals }) => ({
-        ...{ name, status, since, passed, approvals },
+      (
+        /** @type {any} */ { name, title, status, since, passed, approvals },
+      ) => ({
+        ...{ name, title, status, since, passed, approvals },
       }),
     ),
     checks: Object.fromEntries(
@@ -86,18 +88,19 @@ function toResult(row) {
 }
 
 /**
- * Assessing an entity again reads one small value and writes what differs from it; the reasons and facts of its checks
- * are one value beside it, and a row per check has no more than its status.
+ * Assessing an entity again reads one small value and writes what differs from it; its gates, and the reasons and facts
+ * of its checks, are one row beside it, and a row per check has no more than its status.
  *
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
-  await knex.schema.createTable('check_details', table => {
+  await knex.schema.createTable('assessment_details', table => {
     table.comment(
-      'Results of all checks of an entity with reasons and facts; written only when one of them changes',
+      'Gates, and checks with reasons and facts; written only when one of them changes',
     );
     table.string('entity_ref', 255).primary();
-    table.text('results').notNullable().comment('JSON: CheckResult by name');
+    table.text('checks').notNullable().comment('JSON: CheckResult by name');
+    table.text('gates').notNullable().comment('JSON: GateResult[]');
   });
   await knex.schema.alterTable('assessments', table => {
     table
@@ -106,10 +109,10 @@ exports.up = async function up(knex) {
       .defaultTo('{}')
       .comment('JSON: what the next assessment starts from');
     table
-      .string('checks_fingerprint', 128)
+      .string('details_fingerprint', 128)
       .notNullable()
       .defaultTo('')
-      .comment('Of what is in check_details');
+      .comment('Of what is in assessment_details');
     for (const [name, columns] of Object.entries(UNUSED_INDEXES)) {
       table.dropIndex(columns, name);
     }
@@ -125,9 +128,10 @@ exports.up = async function up(knex) {
       await knex('assessments')
         .where({ entity_ref })
         .update({ standing: JSON.stringify(toStanding(row, checks)) });
-      await knex('check_details').insert({
+      await knex('assessment_details').insert({
         entity_ref,
-        results: JSON.stringify(
+        gates: row.gates,
+        checks: JSON.stringify(
           Object.fromEntries(
             checks.map(check => [check.check_name, toResult(check)]),
           ),
@@ -135,6 +139,7 @@ exports.up = async function up(knex) {
       });
     }
   });
+  await knex.raw('alter table assessments drop column gates');
   for (const column of DETAIL_COLUMNS) {
     await knex.raw('alter table check_results drop column ??', [column]);
   }
@@ -148,9 +153,13 @@ exports.down = async function down(knex) {
     table.string('status_without_waiver', 20).nullable();
     table.string('waiver_id', 64).nullable();
   });
-  await eachPage(knex, 'check_details', async rows => {
-    for (const { entity_ref, results } of rows) {
-      for (const result of Object.values(JSON.parse(results))) {
+  await knex.schema.alterTable('assessments', table => {
+    table.text('gates').notNullable().defaultTo('[]');
+  });
+  await eachPage(knex, 'assessment_details', async rows => {
+    for (const { entity_ref, checks, gates } of rows) {
+      await knex('assessments').where({ entity_ref }).update({ gates });
+      for (const result of Object.values(JSON.parse(checks))) {
         await knex('check_results')
           .where({ entity_ref, check_name: result.name })
           .update({
@@ -164,10 +173,10 @@ exports.down = async function down(knex) {
   });
   await knex.schema.alterTable('assessments', table => {
     table.dropColumn('standing');
-    table.dropColumn('checks_fingerprint');
+    table.dropColumn('details_fingerprint');
     for (const [name, columns] of Object.entries(UNUSED_INDEXES)) {
       table.index(columns, name);
     }
   });
-  await knex.schema.dropTable('check_details');
+  await knex.schema.dropTable('assessment_details');
 };

@@ -19,6 +19,7 @@ import { createCampaigns } from './campaigns/createCampaigns';
 import { EntityVisibility } from './catalog/EntityVisibility';
 import { ChangesReader } from './changes/ChangesReader';
 import { systemClock } from './clock';
+import { isPostgres } from './database/dialect';
 import { CatalogModes } from './delivery/CatalogModes';
 import { DatabaseFactStore } from './facts/DatabaseFactStore';
 import { FactPushService } from './facts/FactPushService';
@@ -137,6 +138,8 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     logger,
     metrics: new AssessmentMetrics({ metrics: deps.metrics, queue }),
     pollMs: options.schedule.queueMs,
+    // SQLite has one connection.
+    lanes: isPostgres(knex) ? 2 : 1,
     onChanged: (refs, restamped) => announcer.announce(refs, restamped),
   });
   const wake = () => worker.wake();
@@ -171,9 +174,6 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     issuer: apiUrl,
   });
   const fleet = new FleetModel({ knex, logger });
-  const background = new BackgroundWork({
-    knex,
-    options,
   const { permissions, httpAuth } = deps;
   const visibility = new EntityVisibility({ permissions, catalog });
   const authorizer = new Authorizer({ httpAuth, permissions });
@@ -182,6 +182,9 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     ...{ clock, remindBeforeMs: options.campaigns.remindBeforeMs },
     isEnabled: options.notifications.isEnabled,
   });
+  const background = new BackgroundWork({
+    knex,
+    options,
     scheduler: deps.scheduler,
     logger,
     clock,
@@ -249,10 +252,10 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
       stamps: new StampQueries({ knex, policies }),
       knex,
       fleet,
+      campaigns,
       roles,
       seenEntities: new SeenEntitiesReader({
         knex,
-      campaigns,
         catalog,
         visibility,
         subjects: options.subjects,

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import {
   AssessmentRow,
-  CheckDetailsRow,
+  AssessmentDetailsRow,
   CheckResultRow,
 } from '../assessment/tables';
 import { chunked } from '../database/dialect';
@@ -29,7 +29,7 @@ export interface FleetTables {
   fleet_labels: FleetLabelRow[];
   fleet_missing_sources: FleetMissingSourceRow[];
   check_results: CheckResultRow[];
-  check_details: CheckDetailsRow[];
+  assessment_details: AssessmentDetailsRow[];
   score_days: ScoreDayRow[];
   open_reviews: {
     entity_ref: string;
@@ -71,7 +71,7 @@ export function randomFleet(options: {
     fleet_labels: [],
     fleet_missing_sources: [],
     check_results: [],
-    check_details: [],
+    assessment_details: [],
     score_days: [],
     open_reviews: [],
   };
@@ -140,9 +140,8 @@ function addEntity(
     detail: '{}',
     scorecards: '[]',
     next_actions: '[]',
-    gates: '[]',
     standing: '{}',
-    checks_fingerprint: '',
+    details_fingerprint: '',
   });
   for (const gate of ['built', 'released', 'retired']) {
     if (dice.next() < 0.8) {
@@ -189,8 +188,10 @@ function addEntity(
       });
     }
   }
-  const results = JSON.stringify(details);
-  fleet.check_details.push({ entity_ref, results });
+  const checksText = JSON.stringify(details);
+  fleet.assessment_details.push({
+    ...{ entity_ref, checks: checksText, gates: '[]' },
+  });
 }
 
 /** The days on which an entity changed, oldest first; returns how it is now. */
@@ -232,15 +233,6 @@ export async function insertFleet(
     for (const chunk of chunked<object>(rows)) {
       await knex(table).insert(chunk);
     }
-  }
-  for (const chunk of chunked(fleet.check_results)) {
-    await knex('fleet_check_counts').insert(
-      chunk.map(({ check_name, status }) => ({
-        check_name,
-        status,
-        results: 1,
-      })),
-    );
   }
 }
 

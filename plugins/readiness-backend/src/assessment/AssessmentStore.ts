@@ -26,7 +26,7 @@ export interface StoredAssessment {
 export interface Standing extends AssessmentStanding {
   gates: Pick<
     GateResult,
-    'name' | 'status' | 'since' | 'passed' | 'approvals'
+    'name' | 'title' | 'status' | 'since' | 'passed' | 'approvals'
   >[];
   checks: Record<string, { status: CheckStatus; since: string }>;
   /** What comes from the catalog; compared to see that it changed. */
@@ -37,8 +37,8 @@ export interface Standing extends AssessmentStanding {
 export interface StoredStanding {
   revision: number;
   fingerprint: string;
-  /** Of the results of checks; empty where none is known. */
-  checksFingerprint: string;
+  /** Of what is stored beside it: results of checks and gates as a whole. */
+  detailsFingerprint: string;
   assessment: Standing;
 }
 

@@ -9,8 +9,8 @@ import { PolicyProvider } from '../policy/PolicyProvider';
 import { AssessmentQueue, ClaimedAssessment } from './AssessmentQueue';
 import { AssessmentService } from './AssessmentService';
 import { AssessmentMetrics } from './AssessmentMetrics';
+import { BatchSize } from './BatchSize';
 
-const BATCH_SIZE = 50;
 const EVALUATE_ATTEMPTS = 100;
 const EVALUATE_WAIT_MS = 100;
 
@@ -23,6 +23,10 @@ export interface AssessmentWorkerOptions {
   metrics: AssessmentMetrics;
   /** How long to wait before looking at an empty queue again, unless woken. */
   pollMs: number;
+  /**
+   * How many batches are worked at a time, 1 when absent. With two, one is assessed while the database stores the other.
+   */
+  lanes?: number;
   /** Told which assessments changed, and of which the stamps do, after they are stored. */
   onChanged: (entityRefs: string[], restamped: string[]) => Promise<void>;
 }
@@ -34,6 +38,7 @@ export interface AssessmentWorkerOptions {
 export class AssessmentWorker {
   readonly #options: AssessmentWorkerOptions;
   readonly #stopping = new AbortController();
+  readonly #batch = new BatchSize();
   #wake: AbortController = new AbortController();
   #running: Promise<void> | undefined;
 
@@ -91,8 +96,20 @@ export class AssessmentWorker {
 
   /** Works off all that is due now; for tests and for the loop. */
   async drain(): Promise<void> {
+    const { lanes = 1 } = this.#options;
+    const ends = await Promise.allSettled(
+      Array.from({ length: lanes }, () => this.#drainLane()),
+    );
+    for (const end of ends) {
+      if (end.status === 'rejected') {
+        throw end.reason;
+      }
+    }
+  }
+
+  async #drainLane(): Promise<void> {
     while (!this.#stopping.signal.aborted && this.#options.policies.current()) {
-      const batch = await this.#options.queue.claim(BATCH_SIZE);
+      const batch = await this.#options.queue.claim(this.#batch.size);
       if (batch.length === 0) {
         return;
       }
@@ -136,7 +153,9 @@ export class AssessmentWorker {
         logger.error(`Assessment of ${claimed.entityRef} failed`, error);
         await queue.fail([claimed], stringifyError(error));
       }
-      metrics.recordBatch(performance.now() - started, batch.length);
+      const milliseconds = performance.now() - started;
+      this.#batch.record(batch.length, milliseconds);
+      metrics.recordBatch(milliseconds, batch.length);
       if (result.changed.length > 0) {
         await onChanged(result.changed, result.restamped);
       }

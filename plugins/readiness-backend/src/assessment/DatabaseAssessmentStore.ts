@@ -2,11 +2,13 @@ import { Knex } from 'knex';
 import { toAuditEntries } from '../audit/assessmentEntries';
 import { AuditLog } from '../audit/AuditLog';
 import { chunked } from '../database/dialect';
+import { insertRows } from '../database/insertRows';
 import { createTimeSlice } from '../database/timeSlice';
-import { writeCheckCounts } from '../fleet/checks/checkCounts';
 import { writeScoreDays } from '../fleet/trends/writeScoreDays';
 import { writeFleetRows } from '../fleet/writeFleetRows';
 import {
+  Details,
+  detailsOf,
   isUnchanged,
   STANDING_COLUMNS,
   StandingRow,
@@ -21,8 +23,15 @@ import {
   StoredStanding,
 } from './AssessmentStore';
 import { finishAssessments } from './finishAssessments';
-import { AssessmentChangeRow, AssessmentRow, CheckDetailsRow } from './tables';
+import {
+  AssessmentChangeRow,
+  AssessmentRow,
+  AssessmentDetailsRow,
+} from './tables';
 import { writeCheckResults } from './writeCheckResults';
+
+/** Rows of some ten kilobytes that one statement writes. */
+const WIDE_ROWS = 50;
 
 type AssessedHook = (
   tx: Knex.Transaction,
@@ -49,12 +58,12 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   async get(entityRefs: string[]): Promise<Map<string, StoredAssessment>> {
     const found = new Map<string, StoredAssessment>();
     for (const chunk of chunked(entityRefs)) {
-      const rows: (AssessmentRow & CheckDetailsRow)[] = await this.#knex(
+      const rows: (AssessmentRow & AssessmentDetailsRow)[] = await this.#knex(
         'assessments as a',
       )
-        .join('check_details as d', 'd.entity_ref', 'a.entity_ref')
+        .join('assessment_details as d', 'd.entity_ref', 'a.entity_ref')
         .whereIn('a.entity_ref', chunk)
-        .select('a.*', 'd.results');
+        .select('a.*', 'd.checks', 'd.gates');
       for (const row of rows) {
         found.set(row.entity_ref, toStoredAssessment(row));
       }
@@ -87,14 +96,16 @@ export class DatabaseAssessmentStore implements AssessmentStore {
         (isUnchanged(one) ? same : different).push(one);
       }
       const takeTurns = createTimeSlice();
-      const written = await writeAssessments(tx, different);
+      const details = new Map(different.map(one => [one, detailsOf(one)]));
+      const written = await writeAssessments(tx, details);
       const stored = different.filter(one => written.has(refOf(one)));
+      await writeDetails(tx, stored, details);
       await takeTurns();
-      await writeCheckResults(tx, stored, takeTurns);
+      await writeCheckResults(tx, stored);
       await writeFleetRows(tx, stored, takeTurns);
-      await writeHistory(tx, stored, takeTurns);
+      await writeHistory(tx, stored);
+      await takeTurns();
       await writeScoreDays(tx, stored);
-      await writeCheckCounts(tx, stored);
       await touch(tx, same);
       await this.#audit.appendAll(tx, stored.flatMap(toAuditEntries));
       await this.#onAssessed(tx, stored);
@@ -117,35 +128,50 @@ function refOf(record: AssessmentToRecord): string {
 /** Refs of the rows that nobody else wrote since `before` was read. */
 async function writeAssessments(
   tx: Knex.Transaction,
-  records: AssessmentToRecord[],
+  details: Map<AssessmentToRecord, Details>,
 ): Promise<Set<string>> {
-  const written = new Set<string>();
-  for (const chunk of chunked(records, 50)) {
-    const rows: Pick<AssessmentRow, 'entity_ref'>[] = await tx<AssessmentRow>(
-      'assessments',
-    )
-      .insert(chunk.map(toAssessmentRow))
-      .onConflict('entity_ref')
-      .merge()
-      .where('assessments.revision', tx.raw('excluded.revision - 1'))
-      .returning('entity_ref');
-    for (const row of rows) {
-      written.add(row.entity_ref);
-    }
-  }
-  return written;
+  const rows = [...details].map(([record, own]) =>
+    toAssessmentRow(record, own),
+  );
+  const written = await insertRows(tx, 'assessments', rows, {
+    key: ['entity_ref'],
+    where: 'assessments.revision = excluded.revision - 1',
+    returning: 'entity_ref',
+    rowsPerStatement: WIDE_ROWS,
+  });
+  return new Set(written);
+}
+
+/** What is said at length, where it is not what is there. */
+async function writeDetails(
+  tx: Knex.Transaction,
+  records: AssessmentToRecord[],
+  details: Map<AssessmentToRecord, Details>,
+): Promise<void> {
+  const rows = records.flatMap((record): AssessmentDetailsRow[] => {
+    const { before, after } = record;
+    const own = details.get(record);
+    return own && before?.detailsFingerprint !== own.fingerprint
+      ? [
+          {
+            entity_ref: after.entityRef,
+            checks: JSON.stringify(after.checks),
+            gates: own.gates,
+          },
+        ]
+      : [];
+  });
+  await insertRows(tx, 'assessment_details', rows, {
+    key: ['entity_ref'],
+    rowsPerStatement: WIDE_ROWS,
+  });
 }
 
 async function writeHistory(
   tx: Knex.Transaction,
   records: AssessmentToRecord[],
-  takeTurns: () => Promise<void>,
 ): Promise<void> {
-  const changes = records.flatMap(toChangeRows);
-  for (const chunk of chunked(changes)) {
-    await tx('assessment_changes').insert(chunk);
-    await takeTurns();
-  }
+  await insertRows(tx, 'assessment_changes', records.flatMap(toChangeRows));
   const points = records.filter(hasNewScore).map(({ after }) => ({
     entity_ref: after.entityRef,
     at: after.assessedAt,
@@ -154,9 +180,7 @@ async function writeHistory(
     level_rank: after.level?.rank ?? null,
     policy_version: after.policyVersion,
   }));
-  for (const chunk of chunked(points)) {
-    await tx('score_points').insert(chunk);
-  }
+  await insertRows(tx, 'score_points', points);
 }
 
 function toChangeRows(

@@ -1,4 +1,5 @@
 import { Assessment } from 'backstage-plugin-readiness-engine';
+import { sha256 } from '../hash';
 import { Subject } from '../subjects/SubjectStore';
 import {
   AssessmentToRecord,
@@ -6,7 +7,7 @@ import {
   StoredAssessment,
   StoredStanding,
 } from './AssessmentStore';
-import { AssessmentRow, CheckDetailsRow, CheckResultRow } from './tables';
+import { AssessmentDetailsRow, AssessmentRow, CheckResultRow } from './tables';
 
 type Detail = Pick<Assessment, 'level' | 'profile' | 'deliveryMode' | 'raised'>;
 
@@ -15,7 +16,7 @@ export const STANDING_COLUMNS = [
   'entity_ref',
   'revision',
   'fingerprint',
-  'checks_fingerprint',
+  'details_fingerprint',
   'standing',
 ] as const;
 
@@ -25,8 +26,25 @@ export type StandingRow = Pick<
   (typeof STANDING_COLUMNS)[number]
 >;
 
+/** What an assessment says at length. @internal */
+export interface Details {
+  /** JSON */
+  gates: string;
+  fingerprint: string;
+}
+
 /** @internal */
-export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
+export function detailsOf({ after }: AssessmentToRecord): Details {
+  const gates = JSON.stringify(after.gates ?? []);
+  const checks = after.checksFingerprint ?? JSON.stringify(after.checks);
+  return { gates, fingerprint: sha256(`${checks} ${gates}`) };
+}
+
+/** @internal */
+export function toAssessmentRow(
+  record: AssessmentToRecord,
+  details: Details,
+): AssessmentRow {
   const { subject, after, before } = record;
   const detail: Detail = {
     level: after.level,
@@ -61,9 +79,8 @@ export function toAssessmentRow(record: AssessmentToRecord): AssessmentRow {
     detail: JSON.stringify(detail),
     scorecards: JSON.stringify(after.scorecards),
     next_actions: JSON.stringify(after.nextActions),
-    gates: JSON.stringify(after.gates ?? []),
     standing: JSON.stringify(toStanding(record)),
-    checks_fingerprint: after.checksFingerprint ?? '',
+    details_fingerprint: details.fingerprint,
   };
 }
 
@@ -89,8 +106,8 @@ function toStanding({ subject, before, after }: AssessmentToRecord): Standing {
       level: { name: level.name },
     })),
     gates: (after.gates ?? []).map(
-      ({ name, status, since, passed, approvals }) => ({
-        ...{ name, status, since, passed, approvals },
+      ({ name, title, status, since, passed, approvals }) => ({
+        ...{ name, title, status, since, passed, approvals },
       }),
     ),
     checks,
@@ -124,14 +141,14 @@ export function toStoredStanding(row: StandingRow): StoredStanding {
   return {
     revision: row.revision,
     fingerprint: row.fingerprint,
-    checksFingerprint: row.checks_fingerprint,
+    detailsFingerprint: row.details_fingerprint,
     assessment: JSON.parse(row.standing),
   };
 }
 
 /** @internal */
 export function toStoredAssessment(
-  row: AssessmentRow & Pick<CheckDetailsRow, 'results'>,
+  row: AssessmentRow & AssessmentDetailsRow,
 ): StoredAssessment {
   const detail: Detail = JSON.parse(row.detail);
   const standing: Standing = JSON.parse(row.standing);
@@ -154,8 +171,7 @@ export function toStoredAssessment(
       raised: detail.raised,
       counts: JSON.parse(row.counts),
       scorecards: JSON.parse(row.scorecards),
-      checks: JSON.parse(row.results),
-      checksFingerprint: row.checks_fingerprint,
+      checks: JSON.parse(row.checks),
       nextActions: JSON.parse(row.next_actions),
       gates: JSON.parse(row.gates),
       fingerprint: row.fingerprint,
@@ -189,12 +205,4 @@ export function droppedChecks({
   return Object.keys(before?.assessment.checks ?? {})
     .filter(name => !Object.hasOwn(after.checks, name))
     .map(name => [after.entityRef, name]);
-}
-
-/** @internal */
-export function hasNewDetails({ before, after }: AssessmentToRecord): boolean {
-  return (
-    after.checksFingerprint === undefined ||
-    before?.checksFingerprint !== after.checksFingerprint
-  );
 }

@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-import { removeCheckResults } from '../fleet/checks/checkCounts';
 import { removeFleetRows } from '../fleet/writeFleetRows';
 
 /**
@@ -10,9 +9,13 @@ export async function removeAssessments(
   knex: Knex,
   entityRefs: string[],
 ): Promise<void> {
-  for (const table of ['assessment_queue', 'assessments', 'check_details']) {
+  for (const table of [
+    'assessment_queue',
+    'assessments',
+    'assessment_details',
+    'check_results',
+  ]) {
     await knex(table).whereIn('entity_ref', entityRefs).delete();
   }
-  await removeCheckResults(knex, entityRefs);
   await removeFleetRows(knex, entityRefs);
 }

@@ -38,9 +38,8 @@ export interface AssessmentRow {
   detail: string;
   scorecards: string;
   next_actions: string;
-  gates: string;
   standing: string;
-  checks_fingerprint: string;
+  details_fingerprint: string;
 }
 
 /** @internal */
@@ -52,10 +51,12 @@ export interface CheckResultRow {
 }
 
 /** @internal */
-export interface CheckDetailsRow {
+export interface AssessmentDetailsRow {
   entity_ref: string;
-  /** JSON: results by name of the check. */
-  results: string;
+  /** JSON: CheckResult by name. */
+  checks: string;
+  /** JSON: GateResult[] */
+  gates: string;
 }
 
 /** @internal */

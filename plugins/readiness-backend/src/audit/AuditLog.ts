@@ -2,6 +2,7 @@ import { ReadinessAuditRecord } from 'backstage-plugin-readiness-common';
 import { CHAIN_START, linkRecord } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
 import { chunked, lockRows } from '../database/dialect';
+import { insertRows } from '../database/insertRows';
 import { createTimeSlice } from '../database/timeSlice';
 import { sha256 } from '../hash';
 import { AuditEntry } from './AuditEntry';
@@ -38,17 +39,10 @@ export class AuditLog {
       rows.push(row);
       await takeTurns();
     }
-    for (const chunk of chunked(rows)) {
-      await tx<AuditRecordRow>('audit_records').insert(chunk);
-      await takeTurns();
-    }
-    for (const chunk of chunked([...heads.values()])) {
-      await tx<AuditHeadRow>('audit_heads')
-        .insert(chunk)
-        .onConflict('entity_ref')
-        .merge();
-      await takeTurns();
-    }
+    await insertRows(tx, 'audit_records', rows);
+    await insertRows(tx, 'audit_heads', [...heads.values()], {
+      key: ['entity_ref'],
+    });
   }
 
   /**
@@ -123,16 +117,25 @@ async function lockHeads(
 ): Promise<Map<string, AuditHeadRow>> {
   const heads = new Map<string, AuditHeadRow>();
   for (const chunk of chunked(streams)) {
-    await tx<AuditHeadRow>('audit_heads')
-      .insert(
-        chunk.map(entity_ref => ({
-          entity_ref,
-          sequence: -1,
-          hash: CHAIN_START,
-        })),
-      )
-      .onConflict('entity_ref')
-      .ignore();
+    // Nearly all have one; reading is cheaper than an insert that does nothing.
+    const known = new Set(
+      await tx<AuditHeadRow>('audit_heads')
+        .whereIn('entity_ref', chunk)
+        .pluck('entity_ref'),
+    );
+    const added = chunk.filter(entity_ref => !known.has(entity_ref));
+    if (added.length > 0) {
+      await tx<AuditHeadRow>('audit_heads')
+        .insert(
+          added.map(entity_ref => ({
+            entity_ref,
+            sequence: -1,
+            hash: CHAIN_START,
+          })),
+        )
+        .onConflict('entity_ref')
+        .ignore();
+    }
     const rows: AuditHeadRow[] = await lockRows(
       tx,
       tx<AuditHeadRow>('audit_heads')

@@ -30,6 +30,7 @@ describe('migrations', () => {
       expect(all).toEqual([
         'advice_answers',
         'assessment_changes',
+        'assessment_details',
         'assessment_queue',
         'assessments',
         'attestations',
@@ -43,7 +44,6 @@ describe('migrations', () => {
         'fact_changes',
         'fact_source_runs',
         'fleet_changes',
-        'fleet_check_counts',
         'fleet_dimensions',
         'fleet_entities',
         'fleet_gates',

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
+import { insertRows } from '../database/insertRows';
 import { toOpenReviewRows } from '../governance/reviews/OpenReviews';
 import { markChanged } from './columns/fleetChanges';
 import {
@@ -8,8 +9,8 @@ import {
   toFleetEntityRow,
   toFleetGateRows,
   toFleetLabelRows,
-  toFleetMissingSourceRows,
   toFleetLevelRows,
+  toFleetMissingSourceRows,
   toFleetSectionRows,
 } from './fleetRows';
 
@@ -21,8 +22,8 @@ const TABLES = [
     key: ['scorecard', 'section'],
     rowsOf: toFleetSectionRows,
   },
-  { table: 'fleet_labels', key: ['label', 'value'], rowsOf: toFleetLabelRows },
   { table: 'fleet_levels', key: ['scorecard'], rowsOf: toFleetLevelRows },
+  { table: 'fleet_labels', key: ['label', 'value'], rowsOf: toFleetLabelRows },
   {
     table: 'fleet_dimensions',
     key: ['dimension'],
@@ -48,17 +49,17 @@ export async function writeFleetRows(
   records: FleetRecord[],
   takeTurns: () => Promise<void>,
 ): Promise<void> {
-  for (const chunk of chunked(records, 30)) {
-    const rows = chunk.map(toFleetEntityRow);
-    const { known_since: _kept, ...columns } = rows[0];
-    await tx('fleet_entities')
-      .insert(rows)
-      .onConflict('entity_ref')
-      .merge(Object.keys(columns));
-    await takeTurns();
+  const entities = records.map(toFleetEntityRow);
+  if (entities.length > 0) {
+    const { known_since: _kept, entity_ref: _key, ...columns } = entities[0];
+    await insertRows(tx, 'fleet_entities', entities, {
+      key: ['entity_ref'],
+      merge: Object.keys(columns) as (keyof typeof columns)[],
+    });
   }
+  await takeTurns();
   for (const { table, key, rowsOf } of TABLES) {
-    for (const chunk of chunked(records, 50)) {
+    for (const chunk of chunked(records)) {
       const refs = chunk.map(({ after }) => after.entityRef);
       const wanted: Row[] = chunk
         .flatMap<object>(rowsOf)
@@ -107,9 +108,7 @@ async function replaceRows(
     const old = known.get(nameOf(row));
     return !old || Object.keys(row).some(column => old[column] !== row[column]);
   });
-  for (const rows of chunked(different)) {
-    await tx(table).insert(rows).onConflict(key).merge();
-  }
+  await insertRows(tx, table, different, { key });
   const names = new Set(wanted.map(nameOf));
   const gone = there.filter(row => !names.has(nameOf(row)));
   for (const rows of chunked(gone)) {

@@ -1,5 +1,5 @@
-import { GateResult } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
+import { Standing } from '../assessment/AssessmentStore';
 import { chunked } from '../database/dialect';
 
 /** What a notification says about an entity, and whom it concerns. @internal */
@@ -12,7 +12,7 @@ export interface ConcernedEntity {
 
 /** An entity with gates that wait for a decision. @internal */
 export interface EntityInReview extends ConcernedEntity {
-  gates: GateResult[];
+  gates: Standing['gates'];
 }
 
 interface Row {
@@ -20,7 +20,7 @@ interface Row {
   title: string;
   owner: string | null;
   profile: string | null;
-  gates: string;
+  standing: string;
 }
 
 const COLUMNS = ['entity_ref', 'title', 'owner', 'profile'] as const;
@@ -62,10 +62,10 @@ export class OpenWork {
       }
       const rows: Row[] = await this.#knex('assessments')
         .whereIn('entity_ref', refs)
-        .select([...COLUMNS, 'gates']);
+        .select([...COLUMNS, 'standing']);
       yield rows.map(row => ({
         ...toEntity(row),
-        gates: JSON.parse(row.gates),
+        gates: (JSON.parse(row.standing) as Standing).gates,
       }));
       after = refs[refs.length - 1];
     }

@@ -8,7 +8,7 @@ import { ConcernedEntity } from './OpenWork';
 /** Those that a step names are told when its deadline has passed. @internal */
 export function reviewOverdue(
   { entityRef, title }: ConcernedEntity,
-  gate: GateResult,
+  gate: Pick<GateResult, 'name' | 'title' | 'approvals'>,
   now: string,
   audience: Audience,
 ): NotificationEvent[] {

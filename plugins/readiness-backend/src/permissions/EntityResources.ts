@@ -1,10 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { EntityPlacement, GateResult } from 'backstage-plugin-readiness-engine';
+import { EntityPlacement } from 'backstage-plugin-readiness-engine';
 import {
   ReadinessApprovalTurn,
   ReadinessEntityResource,
 } from 'backstage-plugin-readiness-node';
 import { Knex } from 'knex';
+import { Standing } from '../assessment/AssessmentStore';
 import { chunked } from '../database/dialect';
 import { Audience } from '../governance/roles/Audience';
 
@@ -14,7 +15,7 @@ interface Row {
   entity: string;
   risk_tier: string | null;
   profile: string | null;
-  gates: string | null;
+  standing: string | null;
 }
 
 /** What permission rules are applied to: entities as they were last seen and assessed. @internal */
@@ -46,7 +47,7 @@ export class EntityResources {
           'subjects.entity',
           'assessments.risk_tier',
           'assessments.profile',
-          'assessments.gates',
+          'assessments.standing',
         );
       for (const row of rows) {
         found.set(row.entity_ref, toResource(row, this.#audience));
@@ -58,7 +59,9 @@ export class EntityResources {
 
 function toResource(row: Row, audience: Audience): ReadinessEntityResource {
   const { ownerPath }: EntityPlacement = JSON.parse(row.placement);
-  const gates: GateResult[] = JSON.parse(row.gates ?? '[]');
+  const { gates }: Pick<Standing, 'gates'> = row.standing
+    ? JSON.parse(row.standing)
+    : { gates: [] };
   const entity: Entity = JSON.parse(row.entity);
   return {
     entityRef: row.entity_ref,
@@ -70,7 +73,7 @@ function toResource(row: Row, audience: Audience): ReadinessEntityResource {
 }
 
 function toTurn(
-  { name, approvals }: GateResult,
+  { name, approvals }: Standing['gates'][number],
   entity: Entity,
   audience: Audience,
 ): ReadinessApprovalTurn[] {

@@ -3,7 +3,7 @@ import {
   AssessmentStanding,
 } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
-import { chunked } from '../../database/dialect';
+import { insertRows } from '../../database/insertRows';
 import { ScoreDayRow } from '../tables';
 
 interface Scored {
@@ -21,12 +21,10 @@ export async function writeScoreDays(
   records: Scored[],
 ): Promise<void> {
   const rows = records.filter(isNews).map(toRow);
-  for (const chunk of chunked(rows)) {
-    await tx<ScoreDayRow>('score_days')
-      .insert(chunk)
-      .onConflict(['entity_ref', 'day'])
-      .merge(['score', 'level_name']);
-  }
+  await insertRows(tx, 'score_days', rows, {
+    key: ['entity_ref', 'day'],
+    merge: ['score', 'level_name'],
+  });
 }
 
 function isNews({ before, after }: Scored): boolean {

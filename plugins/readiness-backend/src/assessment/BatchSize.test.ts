@@ -1,0 +1,26 @@
+import { BatchSize } from './BatchSize';
+
+describe('BatchSize', () => {
+  it('grows step by step while batches are fast, up to a limit', () => {
+    const batch = new BatchSize();
+    const sizes = Array.from({ length: 5 }, () => {
+      batch.record(batch.size, 10);
+      return batch.size;
+    });
+    expect(sizes).toEqual([100, 200, 400, 400, 400]);
+  });
+
+  it('shrinks at once where batches are slow, down to a limit', () => {
+    const batch = new BatchSize();
+    batch.record(50, 400);
+    expect(batch.size).toBe(25);
+    batch.record(25, 10_000);
+    expect(batch.size).toBe(20);
+  });
+
+  it('learns nothing from the rest of a queue', () => {
+    const batch = new BatchSize();
+    batch.record(3, 1);
+    expect(batch.size).toBe(50);
+  });
+});

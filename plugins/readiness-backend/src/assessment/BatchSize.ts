@@ -1,0 +1,26 @@
+const FIRST = 50;
+const LEAST = 20;
+const MOST = 400;
+
+/** How long a batch should take: worth a transaction, and soon over for who waits for one. */
+const WANTED_MS = 200;
+
+/** How many entities to take at a time, from how long the last ones took. @internal */
+export class BatchSize {
+  #size = FIRST;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** A batch that was not full says little about a full one. */
+  record(entities: number, milliseconds: number): void {
+    if (entities < this.#size) {
+      return;
+    }
+    const fitting = Math.round((entities * WANTED_MS) / milliseconds);
+    // One fast batch is no reason for a huge one.
+    const next = Math.min(fitting, entities * 2);
+    this.#size = Math.max(LEAST, Math.min(MOST, next));
+  }
+}

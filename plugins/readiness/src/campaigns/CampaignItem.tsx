@@ -19,7 +19,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(1.75, 0),
       '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
       [theme.breakpoints.up('md')]: {
-        gridTemplateColumns: 'minmax(0, 1fr) minmax(300px, 38%)',
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(320px, 40%)',
       },
     },
     words: { minWidth: 0, overflowWrap: 'anywhere' },

@@ -7,10 +7,8 @@ import { CAMPAIGN_STATE_LOOK, CampaignState } from './campaignStates';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'inline-flex',
-      alignItems: 'center',
-      gap: theme.spacing(0.75),
       whiteSpace: 'nowrap',
+      '& svg': { marginRight: theme.spacing(0.75) },
     },
   }),
   { name: 'ReadinessCampaignStateMark' },

@@ -40,7 +40,12 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1, 2),
     },
-    group: { marginTop: theme.spacing(2) },
+    /** The columns of one owner's table are below those of the one before it. */
+    group: {
+      marginTop: theme.spacing(2),
+      '& table': { tableLayout: 'fixed' },
+      '& thead th:first-child': { width: '40%' },
+    },
     owner: {
       display: 'flex',
       gap: theme.spacing(1),

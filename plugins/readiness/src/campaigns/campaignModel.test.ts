@@ -56,7 +56,11 @@ describe('the model of campaigns', () => {
   it('fills in the form by the address, and leaves nothing of it behind', () => {
     const path = toNewCampaignPath('/readiness/campaigns', {
       target: { check: 'a' },
-      filter: [{ field: 'type', value: 'ml-service' }],
+      filter: [
+        { field: 'type', value: 'ml-service' },
+        { field: 'text', value: 'claims' },
+        { field: 'check', value: 'a:fail' },
+      ],
     });
     expect(path).toBe(
       '/readiness/campaigns?new=check%3Aa&filter=type%3Dml-service',

@@ -87,6 +87,25 @@ export function withState(
   return toToggledSearch(params, 'state', state);
 }
 
+/** What one looks for at the moment is no scope that stays. */
+const PASSING: readonly FilterField[] = ['text', 'ref', 'changed-since'];
+
+/**
+ * The terms of a filter that may narrow a campaign: not what is passing, nor whether the goal
+ * itself is reached, as entities would leave the campaign when they reach it.
+ */
+function toScope(
+  filter: FilterTerm[],
+  target: Campaign['target'] | undefined,
+): FilterTerm[] {
+  const goal = target && toTargetText(target);
+  return filter.filter(
+    ({ field, value }) =>
+      !PASSING.includes(field) &&
+      `${field}:${value.slice(0, value.lastIndexOf(':'))}` !== goal,
+  );
+}
+
 /** The address of the list with the form open, as far as it is filled in. @internal */
 export function toNewCampaignPath(
   campaignsPath: string,
@@ -95,7 +114,10 @@ export function toNewCampaignPath(
   const params = new URLSearchParams({
     [NEW]: prefilled.target ? toTargetText(prefilled.target) : '',
   });
-  return `${campaignsPath}?${withFilter(params, prefilled.filter ?? [])}`;
+  return `${campaignsPath}?${withFilter(
+    params,
+    toScope(prefilled.filter ?? [], prefilled.target),
+  )}`;
 }
 
 /** @internal */

@@ -110,7 +110,8 @@ export const campaignFormMessages = {
   gone: '{{name}} (no longer in force)',
   title: 'Title',
   titleHelp: 'What should be true when it is done.',
-  description: 'Why, and where to find help',
+  description: 'Description',
+  descriptionHelp: 'Why it matters, and where to find help.',
   owner: 'Owner',
   ownerHelp:
     'Group or user who looks after it, such as group:default/platform.',

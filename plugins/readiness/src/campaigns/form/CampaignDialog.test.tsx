@@ -137,7 +137,7 @@ describe('the form of a campaign', () => {
     );
     updateCampaign.mockRejectedValueOnce(
       new InputError(
-        'title must be shorter; filter names no known field; milestones must be in order',
+        'The body is not valid: title: must be shorter; filter.0: names no known field; milestones: must be in order',
       ),
     );
     fill(dialog, 'Title', 'Every model has a good runbook');

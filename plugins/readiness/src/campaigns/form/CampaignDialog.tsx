@@ -21,7 +21,6 @@ import { Notice } from '../../frame/Notice';
 import { QuietButton } from '../../frame/QuietButton';
 import { Skeleton } from '../../frame/Skeleton';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { toFieldErrors } from '../../governance/toFieldErrors';
 import { useSend } from '../../governance/useSend';
 import { readinessTranslationRef } from '../../translation';
 import {
@@ -31,19 +30,9 @@ import {
   toDraft,
   toInput,
 } from './campaignDraft';
-import { CampaignFields, RefusedParts } from './CampaignFields';
+import { CampaignFields } from './CampaignFields';
+import { RefusedParts, toServerProblems } from './toServerProblems';
 import { useFormStyles } from './useFormStyles';
-
-const SERVER_FIELDS = [
-  'target',
-  'title',
-  'description',
-  'owner',
-  'startsAt',
-  'deadline',
-  'milestones',
-  'filter',
-] as const;
 
 /** @internal */
 export interface CampaignDialogProps {
@@ -111,33 +100,29 @@ export function CampaignDialog(props: CampaignDialogProps) {
 
   const onValid = async (draft: CampaignDraft) => {
     setRefused({});
-    const problems = checkDraft(draft, {
+    const missing = checkDraft(draft, {
       now: Date.now(),
       deadlineBefore: campaign && toDraft(campaign).deadline,
     });
-    problems.forEach(({ field, problem }, index) =>
+    missing.forEach(({ field, problem }, index) =>
       form.setError(
         field,
         { message: t(`campaignProblem.${problem}`) },
         { shouldFocus: index === 0 },
       ),
     );
-    if (problems.length > 0) {
+    if (missing.length > 0) {
       return;
     }
     const error = await submit(draft);
     if (error?.name !== 'InputError') {
       return;
     }
-    const {
-      filter: ofFilter,
-      milestones,
-      ...fields
-    } = Object.fromEntries(toFieldErrors(error.message, SERVER_FIELDS));
-    setRefused({ filter: ofFilter, milestones });
-    for (const [field, message] of Object.entries(fields)) {
-      form.setError(field as keyof CampaignDraft, { message });
-    }
+    const problems = toServerProblems(error.message);
+    setRefused(problems.refused);
+    problems.fields.forEach(({ field, message }, index) =>
+      form.setError(field, { message }, { shouldFocus: index === 0 }),
+    );
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     // A dialog is below the page in React's tree, and so are the forms of its own filter.

@@ -8,14 +8,9 @@ import { CampaignField } from './CampaignField';
 import { MilestoneFields } from './MilestoneFields';
 import { ScopeFields } from './ScopeFields';
 import { TargetFields } from './TargetFields';
+import { RefusedParts } from './toServerProblems';
 import { useFormStyles } from './useFormStyles';
 import { useOwnerSuggestions } from './useOwnerSuggestions';
-
-/** What the server refuses of what is no single field. @internal */
-export interface RefusedParts {
-  filter?: string;
-  milestones?: string;
-}
 
 /** @internal */
 export interface CampaignFieldsProps {
@@ -54,6 +49,7 @@ export function CampaignFields(props: CampaignFieldsProps) {
         name="description"
         kind="text"
         label={t('campaignForm.description')}
+        help={t('campaignForm.descriptionHelp')}
       />
       <CampaignField
         name="owner"

@@ -4,7 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 export const useFormStyles = makeStyles(
   theme => ({
     form: { display: 'contents' },
-    title: { padding: theme.spacing(2, 3, 0), overflowWrap: 'anywhere' },
+    title: {
+      padding: theme.spacing(2, 3, 0),
+      overflowWrap: 'anywhere',
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(2, 2, 0) },
+    },
     content: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',

@@ -113,6 +113,13 @@ describe('readiness in the new frontend system', () => {
       'entity-card:readiness/scorecard',
       'entity-content:readiness',
       'entity-context-menu-item:readiness/re-assess',
+      'home-page-widget:readiness/my-teams',
+      'search-filter-result-type:readiness',
+      'search-result-list-item:readiness',
+      'search-filter:readiness/level',
+      'search-filter:readiness/gate',
+      'search-filter:readiness/profile',
+      'search-filter:readiness/risk-tier',
     ] as const) {
       expect(readinessPlugin.getExtension(id)).toBeDefined();
     }

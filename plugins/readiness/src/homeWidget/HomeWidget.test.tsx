@@ -6,6 +6,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   FleetApi,
+  FleetEntitiesRequest,
   FleetEntity,
   GovernanceApi,
   ReadinessReviewItem,
@@ -51,8 +52,8 @@ function renderWidget(
     governance?: Partial<GovernanceApi>;
   } = {},
 ) {
-  const getEntities = jest.fn(async ({ filter = [] } = {}) =>
-    filter.includes('has-waivers=true')
+  const getEntities = jest.fn(async (request?: FleetEntitiesRequest) =>
+    request?.filter?.includes('has-waivers=true')
       ? { items: [entity], totalItems: 2, pageInfo: {} }
       : { items: [entity], totalItems: 7, pageInfo: {} },
   );

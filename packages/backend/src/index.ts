@@ -34,4 +34,7 @@ backend.add(import('backstage-plugin-catalog-backend-module-readiness'));
 // And in the search.
 backend.add(import('backstage-plugin-search-backend-module-readiness'));
 
+// What agents may ask for and do, within the rights of their user: the actions of `backend.actions`.
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
 backend.start();

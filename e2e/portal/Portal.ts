@@ -9,9 +9,10 @@ import { seedPortal } from '../../scripts/demo/seed.mjs';
 import type { Database } from './databases';
 import { REPORT_DIR, ROOT } from './paths';
 
-/** Who one can sign in as; see app-config.demo.yaml. */
+/** Who one can sign in as; see app-config.demo.yaml, and app-config.e2e.yaml beside this file. */
 export type Persona =
   | 'engineer'
+  | 'engineering-lead'
   | 'platform-owner'
   | 'governance-reviewer'
   | 'second-reviewer';
@@ -35,9 +36,18 @@ export class Portal {
     return this.#database.directory;
   }
 
+  /** The files of the demo's teams, as this portal reads them. */
+  get #examples(): string {
+    return path.join(this.#database.directory, 'examples');
+  }
+
   /** Starts on an empty database and pushes the demo's CI results through the public API. */
   static async start(database: Database): Promise<Portal> {
     const portal = new Portal(database);
+    // A copy, so that tests can edit what teams declare.
+    fs.cpSync(path.join(ROOT, 'examples'), portal.#examples, {
+      recursive: true,
+    });
     await portal.#run();
     try {
       await seedPortal({
@@ -69,6 +79,20 @@ export class Portal {
     const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
     await ended;
     clearTimeout(timer);
+  }
+
+  /** Edits the `catalog-info.yaml` of an entity of the demo; the catalog notices soon after. */
+  editCatalogFile(name: string, edit: (text: string) => string): void {
+    const file = path.join(
+      this.#examples,
+      'repositories',
+      name,
+      'catalog-info.yaml',
+    );
+    const text = fs.readFileSync(file, 'utf8');
+    const edited = edit(text);
+    if (edited === text) throw new Error(`nothing to edit in ${file}`);
+    fs.writeFileSync(file, edited);
   }
 
   /** Pushes facts as a pipeline does: over HTTP, with the service token. */
@@ -142,7 +166,12 @@ export class Portal {
         cwd: path.join(ROOT, 'packages/backend'),
         stdio: ['ignore', log, log],
         // the demo's sign-in refuses to work in production
-        env: { ...process.env, ...this.#database.env, NODE_ENV: 'development' },
+        env: {
+          ...process.env,
+          ...this.#database.env,
+          E2E_EXAMPLES: this.#examples,
+          NODE_ENV: 'development',
+        },
       },
     );
     fs.closeSync(log);

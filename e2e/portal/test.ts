@@ -6,6 +6,7 @@ import { type Persona, Portal } from './Portal';
 
 const FIRST_NAME: Record<Persona, string> = {
   engineer: 'Ada',
+  'engineering-lead': 'Tomáš',
   'platform-owner': 'Paul',
   'governance-reviewer': 'Grace',
   'second-reviewer': 'Rhea',
@@ -51,7 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         name: `Enter as ${FIRST_NAME[persona]}`,
       });
       await enter.click();
-      await expect(page).toHaveURL(/\/catalog/);
+      await expect(page).toHaveURL(/\/home/);
       await expect(enter).toBeHidden();
     });
   },

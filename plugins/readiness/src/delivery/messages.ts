@@ -223,6 +223,7 @@ export const timelineMessages = {
   gate: 'Gate {{title}}',
   mode: 'Mode',
   readiness: '{{level}}, {{score}}\u00a0%',
+  noLevel: 'no level',
   version: 'version {{version}}',
   practicesAdded: 'Added: {{names}}',
   practicesRemoved: 'Left out: {{names}}',

@@ -40,13 +40,15 @@ export function useTimelineText() {
     },
     /** How ready it was, for which version. */
     readiness({ level, score, version }: ReadinessLedgerEntry): string {
+      const words =
+        level && (level === 'none' ? t('timeline.noLevel') : toWords(level));
       return [
-        level && score !== undefined
+        words && score !== undefined
           ? t('timeline.readiness', {
-              level: toWords(level),
+              level: words,
               score: String(toPercent(score)),
             })
-          : level && toWords(level),
+          : words,
         version && t('timeline.version', { version }),
       ]
         .filter(Boolean)

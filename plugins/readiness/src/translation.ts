@@ -220,6 +220,7 @@ export const readinessTranslationRef = createTranslationRef({
       columns: 'Columns',
       csv: 'All of the list as CSV',
       entity: 'Entity',
+      checksOf: 'Checks of {{title}}',
       shown: '{{shown}} on this page, {{total}} in all',
       first: 'First page',
       next: 'Next page',

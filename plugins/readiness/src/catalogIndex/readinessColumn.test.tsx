@@ -39,7 +39,7 @@ describe('readiness column', () => {
     expect(screen.queryByRole('img')).not.toBeInTheDocument();
   });
 
-  it('stands before the description, only where a row has something to show', () => {
+  it('stands after the name, only where a row has something to show', () => {
     const toColumns = withReadinessColumn(
       (
         _: Pick<

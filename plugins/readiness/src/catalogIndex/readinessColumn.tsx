@@ -3,8 +3,12 @@ import { TableColumn } from '@backstage/core-components';
 import { ReadinessCell, ReadinessColumnTitle } from './ReadinessCell';
 import { toStamps } from './toStamps';
 
-/** Before this column stands ours: what follows it may be long. */
-const BEFORE = 'entity.metadata.description';
+/** After this column stands ours. */
+const NAME = 'resolved.entityRef';
+
+/** Wide enough that names are not broken within words. */
+const NAME_WIDTH = 160;
+const WIDTH = 130;
 
 /**
  * Level and gates as a column of the catalog's table. It reads annotations alone and sends no request.
@@ -19,6 +23,7 @@ export function createReadinessColumn<
     sorting: false,
     searchable: false,
     width: 'auto',
+    cellStyle: { minWidth: WIDTH },
     render: ({ entity }) => <ReadinessCell entity={entity} />,
   };
 }
@@ -39,12 +44,21 @@ export function withReadinessColumn<
     if (!context.entities.some(toStamps)) {
       return columns;
     }
-    const before = columns.findIndex(({ field }) => field === BEFORE);
-    const place = before < 0 ? columns.length : before;
+    const name = columns.findIndex(({ field }) => field === NAME);
+    const place = name < 0 ? columns.length : name + 1;
     return [
-      ...columns.slice(0, place),
+      ...columns.slice(0, place).map(withRoom),
       createReadinessColumn<TRow>(),
-      ...columns.slice(place),
+      ...columns.slice(place).map(withRoom),
     ];
   };
+}
+
+/** The table shares its width out evenly, where one more column leaves too little for words; so by content. */
+function withRoom<TRow extends object>(
+  column: TableColumn<TRow>,
+): TableColumn<TRow> {
+  return column.field === NAME
+    ? { ...column, width: 'auto', cellStyle: { minWidth: NAME_WIDTH } }
+    : { width: 'auto', ...column };
 }

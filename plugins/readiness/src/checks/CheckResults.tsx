@@ -31,7 +31,11 @@ const NONE: CheckCounts = {
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(0.5), minWidth: 180 },
+    root: {
+      display: 'grid',
+      gap: theme.spacing(0.5),
+      [theme.breakpoints.up('md')]: { minWidth: 320 },
+    },
     parts: {
       display: 'flex',
       flexWrap: 'wrap',

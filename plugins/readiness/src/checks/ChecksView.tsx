@@ -14,6 +14,7 @@ import { SelectField } from '../fleet/SelectField';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
+import { QuietButton } from '../frame/QuietButton';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { downloadText } from '../history/downloadText';
@@ -21,6 +22,9 @@ import { readinessTranslationRef } from '../translation';
 import { ChecksTable } from './ChecksTable';
 import { CHECK_SORTS, readChecksUrl, toChecksRequest } from './checksUrl';
 import { UnknownSources } from './UnknownSources';
+
+/** So many are shown before one asks for all. */
+const FIRST = 20;
 
 const useStyles = makeStyles(
   theme => ({
@@ -126,11 +130,29 @@ export function ChecksView(props: ChecksViewProps) {
         <>
           <Panel>
             <ChecksTable
-              checks={items}
+              checks={selection.all ? items : items.slice(0, FIRST)}
               filter={selection.filter}
               entitiesPath={entitiesPath}
               campaignsPath={campaignsPath}
             />
+            {items.length > FIRST && (
+              <QuietButton
+                aria-expanded={selection.all}
+                onClick={() =>
+                  setParams(
+                    withParam(
+                      params,
+                      'checks',
+                      selection.all ? undefined : 'all',
+                    ),
+                  )
+                }
+              >
+                {selection.all
+                  ? t('fleetChecks.showFirst', { number: String(FIRST) })
+                  : t('fleetChecks.showAll', { number: String(items.length) })}
+              </QuietButton>
+            )}
             <p className={`${classes.text} ${type.secondary}`}>
               {t('fleetChecks.formula')}
             </p>

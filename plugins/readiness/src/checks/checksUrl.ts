@@ -17,6 +17,8 @@ export const CHECK_SORTS = ['failing', 'value', 'new', 'unknown'] as const;
 export interface ChecksSelection {
   filter: FilterTerm[];
   sort: (typeof CHECK_SORTS)[number];
+  /** All checks, not only the first. */
+  all: boolean;
 }
 
 /** @internal */
@@ -25,6 +27,7 @@ export function readChecksUrl(params: URLSearchParams): ChecksSelection {
   return {
     filter: readFilter(params),
     sort: CHECK_SORTS.find(known => known === sort) ?? CHECK_SORTS[0],
+    all: params.get('checks') === 'all',
   };
 }
 

@@ -13,6 +13,8 @@ export const fleetChecksMessages = {
   of: 'of {{title}}',
   formula:
     'Value to fix = weight × entities where the check fails, errs or has no data; weight = impact + risk + compliance. Newly failing: began to fail in the last 7 days.',
+  showAll: 'Show all {{number}} checks',
+  showFirst: 'Show the first {{number}} only',
   sort: 'Sort by',
   sources: 'No data, by source',
   sourcesText:

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import { FleetSummary } from 'backstage-plugin-readiness-common';
+import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
@@ -17,16 +17,17 @@ const useStyles = makeStyles(
 /** @internal */
 export interface CompareAnswerProps {
   summary: FleetSummary;
+  groups: FleetGroup[];
   days: number;
 }
 
 /** How all groups stand, which is lowest and which improved most, in words. @internal */
-export function CompareAnswer({ summary, days }: CompareAnswerProps) {
+export function CompareAnswer({ summary, groups, days }: CompareAnswerProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const text = useCompareText();
-  const { groups, total } = summary;
+  const { total } = summary;
   const [lowest] = toRanked(groups, 'score', false);
   const [fastest] = toRanked(groups, 'change', true);
   const several = groups.length > 1;
@@ -54,6 +55,7 @@ export function CompareAnswer({ summary, days }: CompareAnswerProps) {
             t('compare.fastest', {
               title: text.title(fastest),
               change: text.change(fastest),
+              count: Math.round((fastest.change ?? 0) * 100),
               days: String(days),
             }),
         ]

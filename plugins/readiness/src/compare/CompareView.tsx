@@ -9,6 +9,8 @@ import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { ExportMenu } from '../fleet/ExportMenu';
 import { NoEntities } from '../fleet/NoEntities';
+import { SavedViews } from '../fleet/SavedViews';
+import { useGroupTitle } from '../fleet/useGroupTitle';
 import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
@@ -41,12 +43,12 @@ const useStyles = makeStyles(
 
 /** @internal */
 export interface CompareViewProps {
-  /** Absolute path of the list of entities. */
-  entitiesPath: string;
+  /** Absolute path of the Readiness page. */
+  base: string;
 }
 
 /** Groups of entities beside each other: now, over time, and chosen ones in detail. @internal */
-export function CompareView(props: CompareViewProps) {
+export function CompareView({ base }: CompareViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
@@ -58,17 +60,21 @@ export function CompareView(props: CompareViewProps) {
   const summary = useReloadable(JSON.stringify(request), signal =>
     api.fleet.getSummary(request, { signal }),
   );
-  const { sort, descending, days, chosen } = selection;
-  const ranked = useMemo(
-    () => toRanked(summary.value?.groups ?? [], sort, descending),
-    [summary.value, sort, descending],
-  );
+  const { groupBy, sort, descending, days, chosen } = selection;
+  const toTitle = useGroupTitle(groupBy, summary.value?.groups);
+  const ranked = useMemo(() => {
+    const named = summary.value?.groups.map(group => ({
+      ...group,
+      title: toTitle(group),
+    }));
+    return toRanked(named ?? [], sort, descending);
+  }, [summary.value, toTitle, sort, descending]);
   const sideBySide = ranked.filter(group => chosen.includes(toGroupId(group)));
   const drawn = (sideBySide.length > 0 ? sideBySide : ranked).map(
     ({ key }) => key,
   );
   const trendsRequest = {
-    groupBy: selection.groupBy,
+    groupBy,
     days,
     filter: request.filter,
     groups: [...new Set(drawn)].slice(0, LINES),
@@ -81,8 +87,8 @@ export function CompareView(props: CompareViewProps) {
         : undefined,
   );
   const chart = useMemo(
-    () => trends.value && toTrendChart(trends.value),
-    [trends.value],
+    () => trends.value && toTrendChart(trends.value, toTitle),
+    [trends.value, toTitle],
   );
   const exports = useCompareExports({
     summary: summary.value,
@@ -90,13 +96,15 @@ export function CompareView(props: CompareViewProps) {
     chart,
     picture,
     days,
+    filter: selection.filter,
   });
   return (
     <div className={classes.root} aria-busy={summary.loading}>
       {summary.value && ranked.length > 0 && (
-        <CompareAnswer summary={summary.value} days={days} />
+        <CompareAnswer summary={summary.value} groups={ranked} days={days} />
       )}
       <CompareControls selection={selection}>
+        <SavedViews base={base} target={`/?${params}`} />
         <ExportMenu options={exports} disabled={ranked.length === 0} />
       </CompareControls>
       {summary.error && (
@@ -113,7 +121,7 @@ export function CompareView(props: CompareViewProps) {
               summary={summary.value}
               groups={ranked}
               selection={selection}
-              entitiesPath={props.entitiesPath}
+              entitiesPath={`${base}/entities`}
             />
             <p className={`${classes.formula} ${type.secondary}`}>
               {t('compare.formula', { formula: summary.value.formula })}

@@ -16,6 +16,7 @@ import {
 } from './compareUrl';
 import { HeatCell } from './HeatCell';
 import { LevelBars } from './LevelBars';
+import { HeatColumn } from './toHeatColumns';
 import { TrendLine } from './TrendLine';
 import { useCompareText } from './useCompareText';
 
@@ -56,6 +57,7 @@ const useStyles = makeStyles(
 export interface GroupRowProps {
   group: FleetGroup;
   summary: FleetSummary;
+  columns: HeatColumn[];
   selection: CompareSelection;
   entitiesPath: string;
   /** All groups together. */
@@ -64,7 +66,7 @@ export interface GroupRowProps {
 
 /** One group of the heatmap. @internal */
 export function GroupRow(props: GroupRowProps) {
-  const { group, summary, selection, entitiesPath, isTotal } = props;
+  const { group, summary, columns, selection, entitiesPath, isTotal } = props;
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
@@ -118,18 +120,6 @@ export function GroupRow(props: GroupRowProps) {
       <td className={classes.plain}>
         <span className={type.strong}>{text.share(group.score)}</span>
       </td>
-      {summary.columns.map(column => (
-        <HeatCell
-          key={column.name}
-          cell={group.cells[column.name]}
-          show={summary.show}
-          about={t('compare.cell', { column: column.title, group: title })}
-          to={toEntitiesPath(entitiesPath, cellTerms(column.name))}
-        />
-      ))}
-      <td className={classes.plain}>
-        <LevelBars levels={group.levels} />
-      </td>
       <td className={classes.plain}>
         <span
           className={classes.change}
@@ -139,6 +129,21 @@ export function GroupRow(props: GroupRowProps) {
           <TrendLine points={group.trend} />
         </span>
       </td>
+      <td className={classes.plain}>
+        <LevelBars levels={group.levels} />
+      </td>
+      {columns.map(column => (
+        <HeatCell
+          key={column.name}
+          cell={group.cells[column.name]}
+          show={summary.show}
+          about={t('compare.cell', {
+            column: column.fullTitle,
+            group: title,
+          })}
+          to={toEntitiesPath(entitiesPath, cellTerms(column.name))}
+        />
+      ))}
     </tr>
   );
 }

@@ -9,6 +9,10 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { CompareSelection, GroupSort } from './compareUrl';
 import { GroupRow } from './GroupRow';
+import { toHeatColumns } from './toHeatColumns';
+
+/** Name, entities, score, change and levels stand before the cells. */
+const OWN_COLUMNS = 5;
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,6 +44,12 @@ const useStyles = makeStyles(
         zIndex: 1,
         backgroundColor: theme.palette.background.paper,
       },
+    },
+    // Names of scorecards above their sections.
+    family: {
+      paddingBottom: 0,
+      borderBottom: `1px solid ${theme.palette.divider}`,
+      whiteSpace: 'nowrap',
     },
     sort: {
       padding: 0,
@@ -75,6 +85,7 @@ export function Heatmap(props: HeatmapProps) {
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params, setParams] = useSearchParams();
+  const { columns, families } = toHeatColumns(summary.columns);
   const sortable = (sort: GroupSort, title: string) => {
     const current = selection.sort === sort;
     const direction = selection.descending ? 'descending' : 'ascending';
@@ -106,20 +117,35 @@ export function Heatmap(props: HeatmapProps) {
           {t('compare.heatmap')}
         </caption>
         <thead>
+          {families.length > 1 && (
+            <tr>
+              <td colSpan={OWN_COLUMNS} />
+              {families.map(({ name, title, columns: own }) => (
+                <th
+                  key={name}
+                  scope="colgroup"
+                  colSpan={own}
+                  className={classes.family}
+                >
+                  {title}
+                </th>
+              ))}
+            </tr>
+          )}
           <tr>
             {sortable('title', t(`groupBy.${summary.groupBy}`))}
             {sortable('entities', t('compare.entities'))}
             {sortable('score', t('compare.score'))}
-            {summary.columns.map(({ name, title }) => (
-              <th key={name} scope="col">
-                {title}
-              </th>
-            ))}
-            <th scope="col">{t('compare.levels')}</th>
             {sortable(
               'change',
               t('compare.change', { days: String(selection.days) }),
             )}
+            <th scope="col">{t('compare.levels')}</th>
+            {columns.map(({ name, title }) => (
+              <th key={name} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -128,6 +154,7 @@ export function Heatmap(props: HeatmapProps) {
               key={`${group.key}|${group.deliveryMode}|${group.riskTier}`}
               group={group}
               summary={summary}
+              columns={columns}
               selection={selection}
               entitiesPath={entitiesPath}
             />
@@ -136,6 +163,7 @@ export function Heatmap(props: HeatmapProps) {
             <GroupRow
               group={summary.total}
               summary={summary}
+              columns={columns}
               selection={selection}
               entitiesPath={entitiesPath}
               isTotal

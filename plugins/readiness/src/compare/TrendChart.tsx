@@ -15,14 +15,23 @@ import {
 } from 'recharts';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
+import { toLabelShifts } from './toLabelShifts';
 import { TrendChartModel } from './toTrendChart';
 import { useLineColors } from './useLineColors';
 
 const HEIGHT = 280;
+const TOP = 32;
+const AXIS_HEIGHT = 30;
+const PLOT_HEIGHT = HEIGHT - TOP - AXIS_HEIGHT;
 const LABEL_WIDTH = 130;
 const LABEL_LENGTH = 18;
+const LABEL_HEIGHT = 14;
+const LABEL_DISTANCE = 8;
 const DASHES = [undefined, '6 3', '2 3', '8 3 2 3', '4 4', '1 2'];
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const day = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'medium',
+  timeZone: 'UTC',
+});
 
 const useStyles = makeStyles(
   theme => ({
@@ -65,6 +74,13 @@ export function TrendChart({ chart, pictureRef }: TrendChartProps) {
   const label = { fill: mutedColor(theme), fontSize: 12 };
   const labels = new Map(chart.ticks.map(tick => [tick.at, tick.label]));
   const lastRow = chart.rows.length - 1;
+  const shifts = toLabelShifts(
+    chart.lines.map(({ key }) => {
+      const score = chart.rows[lastRow].scores[key];
+      return score === null ? undefined : PLOT_HEIGHT * (1 - score / 100);
+    }),
+    { height: LABEL_HEIGHT, room: PLOT_HEIGHT },
+  );
   return (
     <figure className={classes.root}>
       <figcaption className={type.visuallyHidden}>
@@ -74,23 +90,28 @@ export function TrendChart({ chart, pictureRef }: TrendChartProps) {
         <ResponsiveContainer width="100%" height="100%">
           <LineChart
             data={chart.rows}
-            margin={{ top: 24, right: LABEL_WIDTH, bottom: 0, left: 0 }}
+            margin={{ top: TOP, right: LABEL_WIDTH, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke={theme.palette.divider} />
-            {chart.policyVersions.map(({ at, version }) => (
+            {chart.policyVersions.map(({ at, version, named }) => (
               <ReferenceLine
                 key={`${at}-${version}`}
                 x={at}
                 stroke={mutedColor(theme)}
                 strokeDasharray="3 3"
-                label={{
-                  value: t('compare.policy', {
-                    version: toShortVersion(version),
-                  }),
-                  position: 'top',
-                  ...label,
-                }}
+                label={
+                  named
+                    ? {
+                        value: t('compare.policy', {
+                          version: toShortVersion(version),
+                        }),
+                        position: 'top',
+                        offset: 12,
+                        ...label,
+                      }
+                    : undefined
+                }
               />
             ))}
             <XAxis
@@ -102,6 +123,7 @@ export function TrendChart({ chart, pictureRef }: TrendChartProps) {
               tickFormatter={(at: number) => labels.get(at) ?? ''}
               tick={label}
               stroke={theme.palette.divider}
+              height={AXIS_HEIGHT}
               minTickGap={40}
             />
             <YAxis
@@ -146,17 +168,25 @@ export function TrendChart({ chart, pictureRef }: TrendChartProps) {
                 stroke={colors[index % colors.length]}
                 strokeDasharray={DASHES[index % DASHES.length]}
                 strokeWidth={2}
-                dot={false}
+                // One day is no line yet.
+                dot={lastRow === 0 ? { r: 4, strokeDasharray: '0' } : false}
                 activeDot={{ r: 4 }}
                 connectNulls={false}
                 isAnimationActive={false}
               >
                 <LabelList
-                  position="right"
-                  fontSize={12}
-                  fill={colors[index % colors.length]}
-                  valueAccessor={(_entry: unknown, at: number) =>
-                    at === lastRow ? shorten(title) : ''
+                  content={({ x, y, index: at }) =>
+                    at === lastRow && chart.rows[at].scores[key] !== null ? (
+                      <text
+                        x={Number(x) + LABEL_DISTANCE}
+                        y={Number(y) + shifts[index]}
+                        dy="0.35em"
+                        fontSize={12}
+                        fill={colors[index % colors.length]}
+                      >
+                        {shorten(title)}
+                      </text>
+                    ) : null
                   }
                 />
               </Line>

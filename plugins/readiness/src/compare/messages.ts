@@ -11,7 +11,9 @@ export const compareMessages = {
   answer_other: '{{count}} groups, {{score}} on average',
   covered: '{{coverage}} entities have a score.',
   lowest: 'Lowest is {{title}} with {{score}}.',
-  fastest: '{{title}} improved most: {{change}} points in {{days}} days.',
+  fastest_one: '{{title}} improved most: {{change}} point in {{days}} days.',
+  fastest_other: '{{title}} improved most: {{change}} points in {{days}} days.',
+  later: '{{number}} later',
   noData: 'no data',
   noChange: '–',
   heatmap: 'Groups compared',
@@ -56,6 +58,12 @@ export const compareMessages = {
   trendCsv: 'Chart as CSV',
   trendSvg: 'Chart as SVG',
   trendPng: 'Chart as PNG',
+  pictureTitle: 'Readiness: {{what}} by {{groupBy}}',
+  between: '{{from}} to {{to}}',
+  filtered: 'Only: {{filters}}',
+  filteredBy: '{{field}} {{value}}',
+  unfiltered: 'All entities that the reader may see',
+  key: 'Tints go from the lowest to the highest share, as in the row above. Beside a share: how many of how many; “–” concerns none.',
   noPicture: 'show the chart instead of its table first',
 } as const;
 

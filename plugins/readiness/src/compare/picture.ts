@@ -1,11 +1,9 @@
 const SCALE = 2;
 
-/** A picture of a chart that is on screen, with its paper and its type. @internal */
-export function toChartSvg(
+/** A chart that is on screen, as a part of another picture. @internal */
+export function toChartDrawing(
   chart: Element,
-  paper: string,
-  font: string,
-): string | undefined {
+): { body: string; width: number; height: number } | undefined {
   const drawn = chart.querySelector('svg.recharts-surface, svg');
   if (!drawn) {
     return undefined;
@@ -15,8 +13,12 @@ export function toChartSvg(
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  copy.setAttribute('style', `background:${paper};font-family:${font}`);
-  return new XMLSerializer().serializeToString(copy);
+  copy.removeAttribute('style');
+  return {
+    body: new XMLSerializer().serializeToString(copy),
+    width,
+    height,
+  };
 }
 
 /** Draws an SVG as PNG, twice as fine as on screen. @internal */

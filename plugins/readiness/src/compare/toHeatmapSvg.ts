@@ -1,98 +1,121 @@
-import { CompareText } from './useCompareText';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
+import { toHeatColumns } from './toHeatColumns';
+import { escapeSvg } from './toPicture';
+import { CompareText } from './useCompareText';
 
 const NAME_WIDTH = 240;
-const CELL_WIDTH = 104;
+const CELL_WIDTH = 112;
 const ROW_HEIGHT = 36;
-const HEAD_HEIGHT = 72;
-const PADDING = 16;
+const HEAD_HEIGHT = 28;
+const KEY_HEIGHT = 36;
 const BASELINE = 22;
 const HEAD_LENGTH = 16;
 const NAME_LENGTH = 34;
 
+/** Shares that the key shows the tint of. */
+const KEY = [0, 0.3, 0.6, 0.8, 1];
+
 /** @internal */
-export interface HeatmapPicture {
+export interface HeatmapDrawing {
   summary: FleetSummary;
   groups: FleetGroup[];
-  /** Above it. */
-  heading: string;
-  /** Of the columns before and after the cells: entities, score, change. */
+  /** Of the columns before the cells: entities, score, change. */
   titles: [string, string, string];
   text: CompareText;
+  /** What marks a small group. */
+  few: string;
   tint: (value: number | undefined) => string | undefined;
-  color: { paper: string; text: string; font: string };
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }
 
 function shorten(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
+function write(x: number, y: number, words: string, weight = 400): string {
+  return `<text x="${x}" y="${y}" font-weight="${weight}">${escapeSvg(
+    words,
+  )}</text>`;
+}
+
+function box(x: number, y: number, fill: string | undefined): string {
+  return fill
+    ? `<rect x="${x + 1}" y="${y + 1}" width="${CELL_WIDTH - 2}" height="${
+        ROW_HEIGHT - 2
+      }" rx="3" fill="${escapeSvg(fill)}"/>`
+    : '';
+}
+
 /**
- * The heatmap as a picture of its own: the page's one is a table, which no browser saves as one.
+ * The heatmap as a drawing of its own, with the key to its tints: the page's one is a table, which no browser saves
+ * as a picture.
  *
  * @internal
  */
-export function toHeatmapSvg(picture: HeatmapPicture): string {
-  const { summary, groups, text, tint, color } = picture;
-  const [entities, score, change] = picture.titles;
-  const columns = [
-    entities,
-    score,
-    ...summary.columns.map(({ title }) => title),
-    change,
-  ];
-  const width = 2 * PADDING + NAME_WIDTH + columns.length * CELL_WIDTH;
-  const height = 2 * PADDING + HEAD_HEIGHT + groups.length * ROW_HEIGHT;
-  const left = (column: number) => PADDING + NAME_WIDTH + column * CELL_WIDTH;
-  const write = (x: number, y: number, words: string, weight = 400) =>
-    `<text x="${x}" y="${y}" font-weight="${weight}">${escape(words)}</text>`;
+export function toHeatmapSvg(drawing: HeatmapDrawing): {
+  body: string;
+  width: number;
+  height: number;
+} {
+  const { summary, groups, titles, text, few, tint } = drawing;
+  const { columns, families } = toHeatColumns(summary.columns);
+  const heads = [...titles, ...columns.map(({ title }) => title)];
+  const left = (column: number) => NAME_WIDTH + column * CELL_WIDTH;
+  const familyHeight = families.length > 1 ? HEAD_HEIGHT : 0;
+  const headTop = familyHeight + BASELINE;
+  const rowsTop = familyHeight + HEAD_HEIGHT;
+  const keyTop = rowsTop + groups.length * ROW_HEIGHT + KEY_HEIGHT / 2;
 
+  let at = titles.length;
+  const familyHeads =
+    families.length > 1
+      ? families.map(({ title, columns: own }) => {
+          const x = left(at) + 8;
+          at += own;
+          return write(x, BASELINE, shorten(title, own * HEAD_LENGTH), 600);
+        })
+      : [];
   const rows = groups.flatMap((group, row) => {
-    const top = PADDING + HEAD_HEIGHT + row * ROW_HEIGHT;
+    const top = rowsTop + row * ROW_HEIGHT;
     const words = (column: number, content: string, weight?: number) =>
       write(left(column) + 8, top + BASELINE, content, weight);
     return [
-      write(PADDING, top + BASELINE, shorten(text.title(group), NAME_LENGTH)),
+      write(
+        0,
+        top + BASELINE,
+        group.small
+          ? `${shorten(
+              text.title(group),
+              NAME_LENGTH - few.length - 3,
+            )} (${few})`
+          : shorten(text.title(group), NAME_LENGTH),
+      ),
       words(0, text.coverage(group)),
       words(1, text.share(group.score), 600),
-      ...summary.columns.flatMap(({ name }, index) => {
+      words(2, text.change(group)),
+      ...columns.flatMap(({ name }, index) => {
+        const column = titles.length + index;
         const cell = group.cells[name];
         const { main, beside } = text.cell(cell, summary.show);
-        const fill = tint(cell?.value);
         return [
-          fill
-            ? `<rect x="${left(index + 2) + 1}" y="${top + 1}" width="${
-                CELL_WIDTH - 2
-              }" height="${ROW_HEIGHT - 2}" rx="3" fill="${escape(fill)}"/>`
-            : '',
-          words(index + 2, beside ? `${main} · ${beside}` : main),
+          box(left(column), top, tint(cell?.value)),
+          words(column, beside ? `${main} · ${beside}` : main),
         ];
       }),
-      words(columns.length - 1, text.change(group)),
     ];
   });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(
-      color.font,
-    )}" font-size="13" fill="${escape(color.text)}">`,
-    `<rect width="${width}" height="${height}" fill="${escape(color.paper)}"/>`,
-    write(PADDING, PADDING + 16, picture.heading, 600),
-    ...columns.map((title, index) =>
-      write(
-        left(index) + 8,
-        PADDING + HEAD_HEIGHT - 12,
-        shorten(title, HEAD_LENGTH),
+  return {
+    width: left(heads.length),
+    height: keyTop + ROW_HEIGHT,
+    body: [
+      ...familyHeads,
+      ...heads.map((title, index) =>
+        write(left(index) + 8, headTop, shorten(title, HEAD_LENGTH)),
       ),
-    ),
-    ...rows,
-    '</svg>',
-  ].join('');
+      ...rows,
+      ...KEY.flatMap((share, index) => [
+        box(left(index), keyTop, tint(share)),
+        write(left(index) + 8, keyTop + BASELINE, text.share(share)),
+      ]),
+    ].join(''),
+  };
 }

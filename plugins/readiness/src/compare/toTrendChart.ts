@@ -1,12 +1,27 @@
 import { FleetTrends } from 'backstage-plugin-readiness-common';
-import { AxisTick, toAxisTicks } from '../history/toAxisTicks';
+import { AxisTick } from '../history/toAxisTicks';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const TICKS = 6;
+
+/** Days of the backend are days of UTC, whatever the reader's own are. */
+const day = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** How much of the axis the name of a policy version takes. */
+const NAME_SHARE = 0.15;
 
 /** Scores of groups ready to draw. @internal */
 export interface TrendChartModel {
   lines: { key: string; title: string }[];
   /** By day in milliseconds; a group's score is 0..100, `null` where unknown. */
   rows: { at: number; scores: Record<string, number | null> }[];
-  policyVersions: { at: number; version: string }[];
+  /** In force when the period begins, and since; `named` where there is room for a name. */
+  policyVersions: { at: number; version: string; named: boolean }[];
   ticks: AxisTick[];
 }
 
@@ -15,7 +30,10 @@ export interface TrendChartModel {
  *
  * @internal
  */
-export function toTrendChart(trends: FleetTrends): TrendChartModel {
+export function toTrendChart(
+  trends: FleetTrends,
+  toTitle: (group: { key: string; title: string }) => string,
+): TrendChartModel {
   const days = new Map<number, Record<string, number | null>>();
   const none = Object.fromEntries(trends.groups.map(({ key }) => [key, null]));
   for (const { key, points } of trends.groups) {
@@ -32,11 +50,42 @@ export function toTrendChart(trends: FleetTrends): TrendChartModel {
   const from = rows[0]?.at ?? 0;
   const to = rows[rows.length - 1]?.at ?? 0;
   return {
-    lines: trends.groups.map(({ key, title }) => ({ key, title })),
+    lines: trends.groups.map(group => ({
+      key: group.key,
+      title: toTitle(group),
+    })),
     rows,
-    policyVersions: trends.policyVersions
-      .map(({ at, version }) => ({ at: Date.parse(at), version }))
-      .filter(({ at }) => at >= from && at <= to),
-    ticks: rows.length > 1 ? toAxisTicks(from, to) : [],
+    policyVersions: toPolicyMarks(trends.policyVersions, from, to),
+    ticks: toDayTicks(rows.map(({ at }) => at)),
   };
+}
+
+/** Some of the days, evenly apart, with the first and the last. */
+function toDayTicks(days: number[]): AxisTick[] {
+  const steps = Math.min(TICKS, days.length) - 1;
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const at = days[Math.round((index * (days.length - 1)) / (steps || 1))];
+    return { at, label: day.format(at) };
+  });
+}
+
+/** Of those before the period only the one in force when it begins. */
+function toPolicyMarks(
+  versions: FleetTrends['policyVersions'],
+  from: number,
+  to: number,
+): TrendChartModel['policyVersions'] {
+  const all = versions
+    .map(({ at, version }) => ({ at: Date.parse(at), version }))
+    .filter(({ at }) => at <= to + DAY_MS)
+    .sort((a, b) => a.at - b.at);
+  const begins = all.filter(({ at }) => at <= from).slice(-1);
+  const since = all.filter(({ at }) => at > from);
+  let lastNamed = -Infinity;
+  return [...begins, ...since].map(({ at, version }) => {
+    const drawnAt = Math.min(Math.max(at, from), to);
+    const named = drawnAt - lastNamed >= (to - from) * NAME_SHARE;
+    lastNamed = named ? drawnAt : lastNamed;
+    return { at: drawnAt, version, named };
+  });
 }

@@ -2,11 +2,15 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useTheme } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { RefObject } from 'react';
+import { FilterTerm } from '../fleet/fleetUrl';
+import { useValueText } from '../fleet/useValueText';
 import { downloadBlob } from '../frame/downloadBlob';
+import { toDayText } from '../governance/days';
 import { downloadText } from '../history/downloadText';
 import { readinessTranslationRef } from '../translation';
-import { toChartSvg, toPng } from './picture';
+import { toChartDrawing, toPng } from './picture';
 import { toHeatmapSvg } from './toHeatmapSvg';
+import { toPicture } from './toPicture';
 import { toSummaryCsv, toTrendCsv } from './toSummaryCsv';
 import { toTint } from './toTint';
 import { TrendChartModel } from './toTrendChart';
@@ -24,11 +28,14 @@ export interface CompareExportsOptions {
   chart?: TrendChartModel;
   picture: RefObject<HTMLElement>;
   days: number;
+  /** What is in force. */
+  filter: FilterTerm[];
 }
 
 /** What of the comparison can be taken along: each option of a menu. @internal */
 export function useCompareExports(options: CompareExportsOptions) {
-  const { summary, groups, chart, picture, days } = options;
+  const { summary, groups, chart, picture, days, filter } = options;
+  const valueText = useValueText();
   const theme = useTheme();
   const text = useCompareText();
   const { t } = useTranslationRef(readinessTranslationRef);
@@ -36,25 +43,71 @@ export function useCompareExports(options: CompareExportsOptions) {
     return [];
   }
   const name = `readiness-by-${summary.groupBy}`;
-  const paper = theme.palette.background.paper;
-  const heatmap = () =>
-    toHeatmapSvg({
-      summary,
-      groups,
-      heading: `${t('page.title')} · ${t(`groupBy.${summary.groupBy}`)} · ${
-        summary.to
-      }`,
-      titles: [
-        t('compare.entities'),
-        t('compare.score'),
-        t('compare.change', { days: String(days) }),
-      ],
-      text,
-      tint: value => toTint(theme, value, summary.show),
-      color: { paper, text: theme.palette.text.primary, font: FONT },
+  const colors = {
+    paper: theme.palette.background.paper,
+    text: theme.palette.text.primary,
+    font: FONT,
+  };
+  const period = t('compare.between', {
+    from: toDayText(summary.from),
+    to: toDayText(summary.to),
+  });
+  const filters =
+    filter.length > 0
+      ? t('compare.filtered', {
+          filters: filter
+            .map(term =>
+              t('compare.filteredBy', {
+                field: t(`filterField.${term.field}`),
+                value: valueText(term),
+              }),
+            )
+            .join('; '),
+        })
+      : t('compare.unfiltered');
+  const toTitle = (what: string) =>
+    t('compare.pictureTitle', {
+      what,
+      groupBy: t(`groupBy.${summary.groupBy}`),
     });
-  const drawn = () =>
-    picture.current ? toChartSvg(picture.current, paper, FONT) : undefined;
+  const few = groups.some(({ small }) => small)
+    ? [`${t('fleet.few')}: ${t('fleet.fewText')}`]
+    : [];
+  const heatmap = () =>
+    toPicture({
+      ...toHeatmapSvg({
+        summary,
+        groups,
+        titles: [
+          t('compare.entities'),
+          t('compare.score'),
+          t('compare.change', { days: String(days) }),
+        ],
+        text,
+        few: t('fleet.few'),
+        tint: value => toTint(theme, value, summary.show),
+      }),
+      title: toTitle(t(`show.${summary.show}`)),
+      notes: [period, filters],
+      foot: [
+        t('compare.key'),
+        t('compare.formula', { formula: summary.formula }),
+        ...few,
+      ],
+      colors,
+    });
+  const drawn = () => {
+    const drawing = picture.current && toChartDrawing(picture.current);
+    return drawing
+      ? toPicture({
+          ...drawing,
+          title: toTitle(t('compare.chart')),
+          notes: [period, filters],
+          foot: [t('compare.formula', { formula: summary.formula })],
+          colors,
+        })
+      : undefined;
+  };
   const table = [
     {
       title: t('compare.csv'),

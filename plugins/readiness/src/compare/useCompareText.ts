@@ -6,7 +6,6 @@ import {
 } from 'backstage-plugin-readiness-common';
 import { toPercent, toWords } from 'backstage-plugin-readiness-react';
 import { useMemo } from 'react';
-import { toShortRef } from '../fleet/useValueText';
 import { readinessTranslationRef } from '../translation';
 
 /** Statuses that count as passed. */
@@ -34,14 +33,10 @@ export function useCompareText() {
       share,
       of,
       title(group: FleetGroup): string {
-        const own =
-          group.key === 'none'
-            ? t('fleet.none')
-            : group.title || toShortRef(group.key);
         const parts = [group.deliveryMode, group.riskTier]
           .filter(part => part !== undefined)
           .map(part => (part === 'none' ? t('fleet.none') : toWords(part)));
-        return [own, ...parts].join(' · ');
+        return [group.title, ...parts].join(' · ');
       },
       coverage(group: FleetGroup): string {
         return group.known === group.entities
@@ -61,6 +56,10 @@ export function useCompareText() {
         if (!cell || cell.entities === 0) {
           return { main: '–' };
         }
+        const later = cell.counts?.upcoming ?? 0;
+        if (show === 'gates' && cell.known === 0) {
+          return { main: t('compare.later', { number: String(later) }) };
+        }
         if (cell.value === undefined) {
           return { main: t('compare.noData'), beside: of(0, cell.entities) };
         }
@@ -70,7 +69,14 @@ export function useCompareText() {
             (sum, status) => sum + (cell.counts?.[status] ?? 0),
             0,
           );
-          return { main, beside: of(passed, cell.entities) };
+          const passes = of(passed, cell.known);
+          return {
+            main,
+            beside:
+              later > 0
+                ? `${passes} · ${t('compare.later', { number: String(later) })}`
+                : passes,
+          };
         }
         if (show === 'levels') {
           const reached = Math.round(cell.value * cell.known);

@@ -1,7 +1,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  EntityRefLink,
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { FleetEntity } from 'backstage-plugin-readiness-common';
+import { ENTITY_TAB_PATH } from '../entity/useTabPath';
+import { useRefTitles } from '../fleet/useRefTitles';
 import { DataTable } from '../frame/DataTable';
 import { readinessTranslationRef } from '../translation';
 import { EntityColumn } from './entitiesUrl';
@@ -11,11 +18,24 @@ import { EntityCell } from './EntityCell';
 export interface EntitiesTableProps {
   items: FleetEntity[];
   columns: EntityColumn[];
+  /** The one check that the list is narrowed by. */
+  check?: string;
 }
 
 /** One row per entity; what can be filtered by is a link that narrows the list to it. @internal */
-export function EntitiesTable({ items, columns }: EntitiesTableProps) {
+export function EntitiesTable(props: EntitiesTableProps) {
+  const { items, columns, check } = props;
   const { t } = useTranslationRef(readinessTranslationRef);
+  const entityRoute = useRouteRef(entityRouteRef);
+  const toChecksPath = (ref: string) => {
+    const path = `${entityRoute(entityRouteParams(ref))}/${ENTITY_TAB_PATH}`;
+    return check ? `${path}?${new URLSearchParams({ check })}` : path;
+  };
+  const titles = useRefTitles(
+    items.flatMap(({ owner, system, domain, businessUnit }) =>
+      [owner, system, domain, businessUnit].filter(ref => ref !== undefined),
+    ),
+  );
   return (
     <DataTable
       label={t('page.entities')}
@@ -32,7 +52,13 @@ export function EntitiesTable({ items, columns }: EntitiesTableProps) {
             title={item.title}
           />,
           ...columns.map(column => (
-            <EntityCell key={column} item={item} column={column} />
+            <EntityCell
+              key={column}
+              item={item}
+              column={column}
+              checksPath={toChecksPath(item.entityRef)}
+              titles={titles}
+            />
           )),
         ],
       }))}

@@ -19,8 +19,8 @@ import { downloadText } from '../history/downloadText';
 import { readinessTranslationRef } from '../translation';
 import { EntitiesControls } from './EntitiesControls';
 import { EntitiesTable } from './EntitiesTable';
-import { readEntitiesUrl, toEntitiesRequest } from './entitiesUrl';
-import { SavedViews } from './SavedViews';
+import { readEntitiesUrl, toEntitiesRequest, toOnlyCheck } from './entitiesUrl';
+import { SavedViews } from '../fleet/SavedViews';
 import { loadAllEntities, toEntitiesCsv } from './toEntitiesCsv';
 
 const useStyles = makeStyles(
@@ -90,7 +90,11 @@ export function EntitiesView({ base }: EntitiesViewProps) {
       )}
       {value && value.items.length > 0 && (
         <Panel>
-          <EntitiesTable items={value.items} columns={selection.columns} />
+          <EntitiesTable
+            items={value.items}
+            columns={selection.columns}
+            check={toOnlyCheck(selection.filter)}
+          />
           <Paging
             shown={value.items.length}
             total={value.totalItems}

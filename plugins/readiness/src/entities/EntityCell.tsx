@@ -12,6 +12,7 @@ import {
 import { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { FilterField, withField } from '../fleet/fleetUrl';
+import { RefTitles } from '../fleet/useRefTitles';
 import { useValueText } from '../fleet/useValueText';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
@@ -27,7 +28,7 @@ const useStyles = makeStyles(
       '&:hover, &:focus-visible': { textDecoration: 'underline' },
     },
     line: { whiteSpace: 'nowrap' },
-    checks: { display: 'grid', gap: theme.spacing(0.5), minWidth: 150 },
+    checks: { display: 'grid', gap: theme.spacing(0.5), minWidth: 200 },
   }),
   { name: 'ReadinessEntityCell' },
 );
@@ -49,10 +50,19 @@ const FIELDS = {
 export interface EntityCellProps {
   item: FleetEntity;
   column: EntityColumn;
+  /** Path and search of its checks. */
+  checksPath: string;
+  /** Of the entities that it may name. */
+  titles: RefTitles;
 }
 
 /** What a column says of an entity. @internal */
-export function EntityCell({ item, column }: EntityCellProps) {
+export function EntityCell({
+  item,
+  column,
+  checksPath,
+  titles,
+}: EntityCellProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
@@ -83,10 +93,13 @@ export function EntityCell({ item, column }: EntityCellProps) {
       return <GateStrip gates={item.gates} />;
     case 'checks':
       return (
-        <span className={classes.checks}>
+        <Link to={checksPath} className={`${classes.checks} ${classes.filter}`}>
           <ScoreBar counts={item.counts} />
           <StatusCounts counts={item.counts} statuses={COUNTING_STATUSES} />
-        </span>
+          <span className={type.visuallyHidden}>
+            {t('entities.checksOf', { title: item.title })}
+          </span>
+        </Link>
       );
     case 'tags':
       return <>{item.tags.join(', ')}</>;
@@ -106,7 +119,7 @@ export function EntityCell({ item, column }: EntityCellProps) {
       const field = FIELDS[column];
       return value ? (
         <FilterLink field={field} value={value}>
-          {valueText({ field, value })}
+          {titles.get(value) ?? valueText({ field, value })}
         </FilterLink>
       ) : null;
     }

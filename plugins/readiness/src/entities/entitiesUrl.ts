@@ -87,3 +87,13 @@ export function toEntitiesRequest(
     cursor: selection.cursor,
   };
 }
+
+/** The check that a filter is about, where it is about one. @internal */
+export function toOnlyCheck(filter: FilterTerm[]): string | undefined {
+  const checks = new Set(
+    filter
+      .filter(({ field }) => field === 'check')
+      .map(({ value }) => value.slice(0, value.lastIndexOf(':'))),
+  );
+  return checks.size === 1 ? [...checks][0] : undefined;
+}

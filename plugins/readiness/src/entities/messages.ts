@@ -2,7 +2,7 @@
 export const entityColumnMessages = {
   level: 'Level',
   score: 'Score',
-  change: 'Change in 30 days',
+  change: 'Change (30 d)',
   gates: 'Gates',
   checks: 'Checks',
   owner: 'Owner',
@@ -36,7 +36,8 @@ export const entitySortMessages = {
 export const viewMessages = {
   title: 'Views',
   save: 'Save this view',
-  saveText: 'Keeps filters, order and columns under a name.',
+  saveText:
+    'Keeps what is on screen under a name: filters, order and all else that is chosen.',
   name: 'Name',
   who: 'Who sees it',
   mine: 'Only me',

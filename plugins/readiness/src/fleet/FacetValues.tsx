@@ -15,6 +15,7 @@ import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { FilterField, readFilter, toFleetFilter, withField } from './fleetUrl';
+import { useRefTitles } from './useRefTitles';
 import { useValueText } from './useValueText';
 
 /** More than that are found by name. */
@@ -66,15 +67,23 @@ export function FacetValues({ field }: { field: FilterField }) {
   const [params, setParams] = useSearchParams();
   const terms = readFilter(params);
   const chosen = terms.filter(term => term.field === field);
-  // Values of one field are alternatives: each is counted as if none of them were chosen.
-  const filter = toFleetFilter(terms.filter(term => term.field !== field));
-  const { value, error, loading } = useReloadable(
+  // Values of one field are alternatives: each is counted as if none of them were chosen. Of gates the statuses of
+  // one are, which the backend sees to.
+  const filter = toFleetFilter(
+    terms.filter(term => term.field !== field || field === 'gate'),
+  );
+  const { value, error } = useReloadable(
     JSON.stringify([field, filter]),
     signal => api.fleet.getFacets({ filter, fields: [field] }, { signal }),
   );
-  if (loading) {
-    return <Skeleton height={160} />;
+  // What is there stays until the next answer, and with it the focus.
+  const [shown, setShown] = useState(value);
+  if (value && value !== shown) {
+    setShown(value);
   }
+  const titles = useRefTitles(
+    (shown?.[field] ?? []).map(({ value: one }) => one),
+  );
   if (error) {
     return (
       <span role="alert">
@@ -82,12 +91,16 @@ export function FacetValues({ field }: { field: FilterField }) {
       </span>
     );
   }
-  const all = (value?.[field] ?? []).map(one => ({
+  if (!shown) {
+    return <Skeleton height={160} />;
+  }
+  const all = (shown[field] ?? []).map(one => ({
     ...one,
     text:
-      one.title && one.title !== one.value
+      titles.get(one.value) ??
+      (one.title && one.title !== one.value
         ? one.title
-        : valueText({ field, value: one.value }),
+        : valueText({ field, value: one.value })),
   }));
   const found = all.filter(({ text }) =>
     text.toLowerCase().includes(words.toLowerCase()),

@@ -7,6 +7,7 @@ import { TextFilter } from '../frame/TextFilter';
 import { readinessTranslationRef } from '../translation';
 import { FilterAdder } from './FilterAdder';
 import { readFilter, toTermText, withField, withFilter } from './fleetUrl';
+import { useRefTitles } from './useRefTitles';
 import { useValueText } from './useValueText';
 
 const useStyles = makeStyles(
@@ -36,6 +37,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
   const valueText = useValueText();
   const [params, setParams] = useSearchParams();
   const terms = readFilter(params);
+  const titles = useRefTitles(terms.map(({ value }) => value));
   const text = terms.find(({ field }) => field === 'text')?.value ?? '';
   const chips = terms.filter(({ field }) => !props.search || field !== 'text');
   return (
@@ -61,7 +63,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
             value: toTermText(term),
             title: t('fleet.term', {
               field: t(`filterField.${term.field}`),
-              value: valueText(term),
+              value: titles.get(term.value) ?? valueText(term),
             }),
             selected: true,
           }))}

@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { toShortRef } from '../fleet/useValueText';
+import { toShortRef } from './useValueText';
 import { LinkButton } from '../frame/LinkButton';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';

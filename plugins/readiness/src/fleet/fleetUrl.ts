@@ -47,6 +47,7 @@ export const FILTER_FIELDS = [
   ...PLAIN_FIELDS,
   'check',
   'section',
+  'group',
   'ref',
   'text',
 ] as const;
@@ -80,13 +81,31 @@ export function toFleetFilter(terms: FilterTerm[]): string[] {
   return terms.map(toTermText);
 }
 
-/** Terms with other values for some fields. @internal */
+/**
+ * What a term is about: values of one subject are alternatives, and every subject must hold. Of most fields it is the
+ * field; each gate, check and section is one of its own.
+ *
+ * @internal
+ */
+export function toSubject({ field, value }: FilterTerm): string {
+  switch (field) {
+    case 'gate':
+    case 'check':
+      return `${field}=${value.slice(0, value.lastIndexOf(':'))}`;
+    case 'section':
+      return `${field}=${value}`;
+    default:
+      return field;
+  }
+}
+
+/** Terms with other values for some subjects; what they say about others stays. @internal */
 export function withTerms(
   terms: FilterTerm[],
   added: FilterTerm[],
 ): FilterTerm[] {
-  const fields = new Set(added.map(({ field }) => field));
-  return [...terms.filter(({ field }) => !fields.has(field)), ...added];
+  const subjects = new Set(added.map(toSubject));
+  return [...terms.filter(term => !subjects.has(toSubject(term))), ...added];
 }
 
 /**

@@ -16,6 +16,7 @@ export const fleetMessages = {
   only: 'Only these',
   close: 'Close',
   none: 'none',
+  noneOf: '{{field}}: none',
   few: 'few',
   fewText: 'So few that one entity moves the numbers',
   group: 'Group by',
@@ -53,6 +54,7 @@ export const filterFieldMessages = {
   stale: 'Out of date',
   check: 'Check',
   section: 'Section',
+  group: 'Group and its teams',
   ref: 'Entity',
   text: 'Text',
 } as const;

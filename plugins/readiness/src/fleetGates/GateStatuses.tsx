@@ -61,7 +61,9 @@ export function GateStatuses(props: GateStatusesProps) {
             {medianDays[status] !== undefined && (
               <span className={type.secondary}>
                 {' '}
-                {t('fleetGates.median', { days: String(medianDays[status]) })}
+                {medianDays[status] < 1
+                  ? t('fleetGates.today')
+                  : t('fleetGates.median', { count: medianDays[status] })}
               </span>
             )}
           </li>

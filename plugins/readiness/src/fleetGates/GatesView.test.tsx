@@ -31,7 +31,7 @@ async function findRows(name: string) {
 
 describe('the gates of many entities', () => {
   it('says in words where each gate stands, in all and by group', async () => {
-    const { container } = renderGates();
+    const { container } = renderGates('?gate=model-validated');
     expect(
       await screen.findByRole('heading', {
         name: '7 of 20 gates are passed',
@@ -41,39 +41,41 @@ describe('the gates of many entities', () => {
     const all = await findRows('All entities in view');
     expect(all.map(row => row.textContent)).toEqual([
       expect.stringMatching(/^Model validated11.*6 passed.*1 paused/),
+      expect.stringMatching(
+        /^retail, Model validated9 of 11.*6 passed.*for 40 days.*2 in review.*for 3.5 days.*1 blocked.*for 12 days/,
+      ),
+      expect.stringMatching(
+        /^Owner: none, Model validated2 of 2.*1 passed with waivers/,
+      ),
       expect.stringMatching(/^Deployment9.*9 later/),
     ]);
-    const [retail, none] = await findRows('Model validated');
-    expect(retail).toHaveTextContent(
-      /retail9 of 11.*6 passed.*for 40 days.*2 in review.*for 3.5 days.*1 blocked.*for 12 days/,
-    );
-    expect(none).toHaveTextContent(/^none2 of 2.*1 passed with waivers/);
-    expect(await findRows('Deployment')).toHaveLength(1);
     expect(await axe(container)).toHaveNoViolations();
   });
 
   it('opens the entities behind each number', async () => {
-    renderGates('?filter=type%3Dml-service');
-    const [retail, none] = await findRows('Model validated');
+    renderGates(
+      '?filter=type%3Dml-service&filter=gate%3Dexperiment%3Apassed&gate=model-validated',
+    );
+    const [, retail, none] = await findRows('All entities in view');
     expect(
       within(retail).getByRole('link', {
         name: '1 blocked: Model validated, retail',
       }),
     ).toHaveAttribute(
       'href',
-      '/readiness/entities?filter=type%3Dml-service&filter=owner%3Dgroup%3Adefault%2Fretail&filter=gate%3Dmodel-validated%3Ablocked',
+      '/readiness/entities?filter=type%3Dml-service&filter=gate%3Dexperiment%3Apassed&filter=owner%3Dgroup%3Adefault%2Fretail&filter=gate%3Dmodel-validated%3Ablocked',
     );
     expect(
       within(none).getByRole('link', { name: /passed with waivers/ }),
     ).toHaveAttribute(
       'href',
-      '/readiness/entities?filter=type%3Dml-service&filter=owner%3Dnone&filter=gate%3Dmodel-validated%3Apassed-with-waivers',
+      '/readiness/entities?filter=type%3Dml-service&filter=gate%3Dexperiment%3Apassed&filter=owner%3Dnone&filter=gate%3Dmodel-validated%3Apassed-with-waivers',
     );
     expect(
       screen.getByRole('link', { name: '9 later: Deployment, all' }),
     ).toHaveAttribute(
       'href',
-      '/readiness/entities?filter=type%3Dml-service&filter=gate%3Ddeployment%3Aupcoming',
+      '/readiness/entities?filter=type%3Dml-service&filter=gate%3Dexperiment%3Apassed&filter=gate%3Ddeployment%3Aupcoming',
     );
   });
 
@@ -89,20 +91,15 @@ describe('the gates of many entities', () => {
 
   it('has group and gate in the address', async () => {
     const { getGates } = renderGates('?groupBy=colour');
-    await findRows('Deployment');
+    expect(await findRows('All entities in view')).toHaveLength(2);
     expect(getGates).toHaveBeenLastCalledWith(
       { filter: [], groupBy: 'owner' },
       expect.anything(),
     );
-    await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'Gate' }),
-      'Model validated',
-    );
-    await waitFor(() =>
-      expect(
-        screen.queryByRole('table', { name: 'Deployment' }),
-      ).not.toBeInTheDocument(),
-    );
+    const gate = screen.getByRole('button', { name: 'Model validated' });
+    expect(gate).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(gate);
+    expect(await findRows('All entities in view')).toHaveLength(4);
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Group by' }),
       'Risk tier',
@@ -117,6 +114,24 @@ describe('the gates of many entities', () => {
       screen.getByText(
         '/readiness/gates?groupBy=risk-tier&gate=model-validated',
       ),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the longest first, and all on demand', async () => {
+    const [one] = exampleFleetGates(now).oldestBlocked;
+    renderGates('', {
+      oldestBlocked: Array.from({ length: 12 }, (_, index) => ({
+        ...one,
+        gate: `gate-${index}`,
+      })),
+    });
+    expect(await findRows('Blocked longest')).toHaveLength(8);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show the 12 longest' }),
+    );
+    expect(await findRows('Blocked longest')).toHaveLength(12);
+    expect(
+      screen.getByText('/readiness/gates?blocked=all'),
     ).toBeInTheDocument();
   });
 

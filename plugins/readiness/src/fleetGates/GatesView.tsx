@@ -9,17 +9,17 @@ import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { GROUP_BYS, withParam } from '../fleet/fleetUrl';
 import { NoEntities } from '../fleet/NoEntities';
+import { useGroupTitle } from '../fleet/useGroupTitle';
 import { SelectField } from '../fleet/SelectField';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
-import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
+import { BlockedGates } from './BlockedGates';
 import { GateFunnel } from './GateFunnel';
-import { GateGroups } from './GateGroups';
 import { GatesAnswer } from './GatesAnswer';
-import { readGatesUrl, toGatesRequest, toShownGates } from './gatesUrl';
-import { StuckGates } from './StuckGates';
+import { readGatesUrl, toGatesRequest } from './gatesUrl';
+import { WaitingReviews } from './WaitingReviews';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,12 +28,9 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
     },
-    text: { margin: 0 },
   }),
   { name: 'ReadinessGatesView' },
 );
-
-const EVERY = '';
 
 /** @internal */
 export interface GatesViewProps {
@@ -41,11 +38,10 @@ export interface GatesViewProps {
   entitiesPath: string;
 }
 
-/** Where the gates of the entities in view stand, by group, and what is stuck. @internal */
+/** Where the gates of the entities in view stand, in all and by group, and what is stuck. @internal */
 export function GatesView({ entitiesPath }: GatesViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
-  const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
   const [params, setParams] = useSearchParams();
   const selection = readGatesUrl(params);
@@ -54,6 +50,7 @@ export function GatesView({ entitiesPath }: GatesViewProps) {
     JSON.stringify(request),
     signal => api.fleet.getGates(request, { signal }),
   );
+  const toTitle = useGroupTitle(selection.groupBy, value?.groups);
   const gates = value?.gates ?? [];
   return (
     <div className={classes.root} aria-busy={loading}>
@@ -69,23 +66,6 @@ export function GatesView({ entitiesPath }: GatesViewProps) {
           }))}
           onChange={groupBy => setParams(withParam(params, 'groupBy', groupBy))}
         />
-        {gates.length > 1 && (
-          <SelectField
-            id="readiness-gates-gate"
-            label={t('fleetGates.gate')}
-            value={
-              gates.find(({ name }) => name === selection.gate)?.name ?? EVERY
-            }
-            options={[
-              { value: EVERY, label: t('fleetGates.allGates') },
-              ...gates.map(({ name, title }) => ({
-                value: name,
-                label: title,
-              })),
-            ]}
-            onChange={gate => setParams(withParam(params, 'gate', gate))}
-          />
-        )}
       </FleetFilterBar>
       {error && <LoadError error={error} onRetry={reload} />}
       {loading && <Skeleton height={420} />}
@@ -101,22 +81,18 @@ export function GatesView({ entitiesPath }: GatesViewProps) {
         <>
           <GateFunnel
             gates={value}
+            groups={value.groups.map(group => ({
+              ...group,
+              title: toTitle(group),
+            }))}
             selection={selection}
             entitiesPath={entitiesPath}
           />
-          <StuckGates gates={value} />
-          <p className={`${classes.text} ${type.secondary}`}>
-            {t('fleetGates.medianText')}
-          </p>
-          {toShownGates(gates, selection.gate).map(gate => (
-            <GateGroups
-              key={gate.name}
-              gate={gate}
-              groups={value.groups}
-              selection={selection}
-              entitiesPath={entitiesPath}
-            />
-          ))}
+          <WaitingReviews waiting={value.waiting} />
+          <BlockedGates
+            blocked={value.oldestBlocked}
+            showAll={selection.allBlocked}
+          />
         </>
       )}
     </div>

@@ -1,8 +1,4 @@
-import {
-  FleetGates,
-  FleetGroupBy,
-  FleetRequest,
-} from 'backstage-plugin-readiness-common';
+import { FleetGroupBy, FleetRequest } from 'backstage-plugin-readiness-common';
 import { GATE_STATUS_LOOK } from 'backstage-plugin-readiness-react';
 import {
   FilterTerm,
@@ -16,8 +12,10 @@ import {
 export interface GatesSelection {
   filter: FilterTerm[];
   groupBy: FleetGroupBy;
-  /** Only this gate by group. */
-  gate?: string;
+  /** Those whose groups are shown. */
+  gates: string[];
+  /** All that is blocked longest, not only the first. */
+  allBlocked: boolean;
 }
 
 /** @internal */
@@ -26,7 +24,8 @@ export function readGatesUrl(params: URLSearchParams): GatesSelection {
     filter: readFilter(params),
     groupBy:
       GROUP_BYS.find(value => value === params.get('groupBy')) ?? GROUP_BYS[0],
-    gate: params.get('gate') ?? undefined,
+    gates: params.getAll('gate'),
+    allBlocked: params.get('blocked') === 'all',
   };
 }
 
@@ -65,13 +64,4 @@ export function sumOf(
   statuses: string[] = Object.keys(counts),
 ): number {
   return statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-}
-
-/** The gates whose groups are shown. @internal */
-export function toShownGates(
-  gates: FleetGates['gates'],
-  gate: string | undefined,
-): FleetGates['gates'] {
-  const chosen = gates.filter(({ name }) => name === gate);
-  return chosen.length > 0 ? chosen : gates;
 }

@@ -21,6 +21,8 @@ const useStyles = makeStyles(
         color: mutedColor(theme),
         whiteSpace: 'nowrap',
       },
+      // Names are not broken within words for the sake of numbers.
+      '& tbody th': { minWidth: 130, overflowWrap: 'break-word' },
       '& tbody tr': { borderTop: `1px solid ${theme.palette.divider}` },
       // A list where it is narrow: the roles in the markup keep it a table to readers.
       [theme.breakpoints.down('xs')]: {
@@ -34,6 +36,7 @@ const useStyles = makeStyles(
         '&, & tbody, & tbody tr, & tbody th, & tbody td': {
           display: 'block',
           padding: 0,
+          minWidth: 0,
         },
         '& tbody tr': { padding: theme.spacing(1, 0) },
         '& tbody td:empty': { display: 'none' },

@@ -37,7 +37,13 @@ const useStyles = makeStyles(
 export interface RouteTabsProps {
   label: string;
   /** Absolute paths; those with `nested` stay the current one on the pages below them. */
-  tabs: { to: string; title: string; nested?: boolean }[];
+  tabs: {
+    to: string;
+    /** What goes along, such as a filter that several have. */
+    search?: string;
+    title: string;
+    nested?: boolean;
+  }[];
 }
 
 /** Tabs that are places: each has its own address, and back works. @internal */
@@ -46,9 +52,13 @@ export function RouteTabs(props: RouteTabsProps) {
   return (
     <nav aria-label={props.label}>
       <ul className={classes.list}>
-        {props.tabs.map(({ to, title, nested }) => (
+        {props.tabs.map(({ to, search, title, nested }) => (
           <li key={to}>
-            <NavLink to={to} end={!nested} className={classes.link}>
+            <NavLink
+              to={{ pathname: to, search }}
+              end={!nested}
+              className={classes.link}
+            >
               {title}
             </NavLink>
           </li>

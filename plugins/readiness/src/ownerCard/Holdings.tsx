@@ -1,10 +1,17 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetEntity, FleetSummary } from 'backstage-plugin-readiness-common';
 import { toPercent } from 'backstage-plugin-readiness-react';
+import { ReactNode } from 'react';
+import { FilterTerm } from '../fleet/fleetUrl';
+import { sumOf } from '../fleetGates/gatesUrl';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
+
+const WAITING = ['ready', 'in-review'];
+const BLOCKED = ['blocked'];
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,6 +24,7 @@ const useStyles = makeStyles(
       columnGap: theme.spacing(2),
     },
     text: { margin: 0 },
+    standing: { display: 'inline-flex', columnGap: theme.spacing(2) },
   }),
   { name: 'ReadinessHoldings' },
 );
@@ -27,10 +35,12 @@ export interface HoldingsProps {
   summary: FleetSummary;
   /** Lowest score first. */
   lowest: FleetEntity[];
+  /** The list of those that have this besides; nothing where there is no page for it. */
+  toPath: (terms: FilterTerm[]) => string | undefined;
 }
 
 /** Score, levels, gates that wait, lowest entities and open waivers of what something holds. @internal */
-export function Holdings({ summary, lowest }: HoldingsProps) {
+export function Holdings({ summary, lowest, toPath }: HoldingsProps) {
   const { total, columns } = summary;
   const classes = useStyles();
   const type = useTypeScale();
@@ -45,14 +55,21 @@ export function Holdings({ summary, lowest }: HoldingsProps) {
   const gates = columns
     .map(({ name, title }) => {
       const counts = total.cells[name]?.counts ?? {};
-      return {
-        name,
-        title,
-        waiting: (counts.ready ?? 0) + (counts['in-review'] ?? 0),
-        blocked: counts.blocked ?? 0,
-      };
+      const standing = [
+        {
+          statuses: WAITING,
+          entities: sumOf(counts, WAITING),
+          text: 'ownerCard.waiting',
+        } as const,
+        {
+          statuses: BLOCKED,
+          entities: sumOf(counts, BLOCKED),
+          text: 'ownerCard.blocked',
+        } as const,
+      ].filter(({ entities }) => entities > 0);
+      return { name, title, standing };
     })
-    .filter(({ waiting, blocked }) => waiting + blocked > 0);
+    .filter(({ standing }) => standing.length > 0);
   return (
     <div className={`${classes.root} ${type.numbers}`}>
       {total.score === undefined ? (
@@ -68,14 +85,16 @@ export function Holdings({ summary, lowest }: HoldingsProps) {
       <section>
         <h3 className={type.heading}>{t('ownerCard.levels')}</h3>
         <ul className={classes.list}>
-          {total.levels.map(level => (
-            <li key={level.name} className={classes.row}>
-              <span>{level.title}</span>
-              <span className={type.secondary}>
-                {t('ownerCard.levelOf', { count: level.entities })}
-              </span>
-            </li>
-          ))}
+          {total.levels
+            .filter(({ entities }) => entities > 0)
+            .map(level => (
+              <li key={level.name} className={classes.row}>
+                <span>{level.title}</span>
+                <Figure to={toPath([{ field: 'level', value: level.name }])}>
+                  {t('ownerCard.levelOf', { count: level.entities })}
+                </Figure>
+              </li>
+            ))}
         </ul>
       </section>
       <section>
@@ -84,14 +103,24 @@ export function Holdings({ summary, lowest }: HoldingsProps) {
           <p className={classes.text}>{t('ownerCard.noneWaiting')}</p>
         )}
         <ul className={classes.list}>
-          {gates.map(({ name, title, waiting, blocked }) => (
+          {gates.map(({ name, title, standing }) => (
             <li key={name} className={classes.row}>
               <span>{title}</span>
-              <span className={type.secondary}>
-                {t('ownerCard.waiting', {
-                  waiting: String(waiting),
-                  blocked: String(blocked),
-                })}
+              <span className={classes.standing}>
+                {standing.map(({ statuses, entities, text }) => (
+                  <Figure
+                    key={text}
+                    to={toPath(
+                      statuses.map(status => ({
+                        field: 'gate',
+                        value: `${name}:${status}`,
+                      })),
+                    )}
+                  >
+                    {t(text, { number: String(entities) })}
+                    <span className={type.visuallyHidden}>: {title}</span>
+                  </Figure>
+                ))}
               </span>
             </li>
           ))}
@@ -118,5 +147,15 @@ export function Holdings({ summary, lowest }: HoldingsProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** A number, which opens the entities behind it. */
+function Figure(props: { to: string | undefined; children: ReactNode }) {
+  const type = useTypeScale();
+  return props.to ? (
+    <Link to={props.to}>{props.children}</Link>
+  ) : (
+    <span className={type.secondary}>{props.children}</span>
   );
 }

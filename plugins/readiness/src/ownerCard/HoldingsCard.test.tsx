@@ -99,10 +99,19 @@ describe('HoldingsCard', () => {
     expect(
       await screen.findByText('mean score of 3 of 4 entities'),
     ).toBeInTheDocument();
-    expect(screen.getByText('3 entities')).toBeInTheDocument();
     expect(
-      screen.getByText('2 waiting for review, 2 blocked'),
+      screen.getByRole('link', { name: '2 waiting for review: Deployment' }),
+    ).toHaveAttribute(
+      'href',
+      '/readiness/entities?filter=group%3Dgroup%3Adefault%2Ffraud&filter=gate%3Ddeployment%3Aready&filter=gate%3Ddeployment%3Ain-review',
+    );
+    expect(
+      screen.getByRole('link', { name: '2 blocked: Deployment' }),
     ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '3 entities' })).toHaveAttribute(
+      'href',
+      '/readiness/entities?filter=group%3Dgroup%3Adefault%2Ffraud&filter=level%3Dmanaged',
+    );
     expect(screen.queryByText('Data')).not.toBeInTheDocument();
     expect(screen.getByText('2 open waivers')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /Claims triage/ })).toHaveAttribute(
@@ -111,10 +120,10 @@ describe('HoldingsCard', () => {
     );
     expect(screen.getByRole('link', { name: 'Open entities' })).toHaveAttribute(
       'href',
-      '/readiness/entities?filter=owner%3Dgroup%3Adefault%2Ffraud',
+      '/readiness/entities?filter=group%3Dgroup%3Adefault%2Ffraud',
     );
     expect(getSummary.mock.calls[0][0].filter).toEqual([
-      'owner=group:default/fraud',
+      'group=group:default/fraud',
     ]);
   });
 
@@ -129,20 +138,11 @@ describe('HoldingsCard', () => {
     ).toBeInTheDocument();
   });
 
-  it.each([
-    [{ ...fraud, kind: 'System' }, 'system'],
-    [{ ...fraud, kind: 'Domain' }, 'domain'],
-    [{ ...fraud, spec: { type: 'business-unit' } }, 'business-unit'],
-    [
-      {
-        ...fraud,
-        relations: [{ type: 'parentOf', targetRef: 'group:default/a' }],
-      },
-      'parent-group',
-    ],
-  ])('looks at what the entity holds (%#)', (entity, field) => {
-    expect(toScope(entity)).toBe(
-      `${field}=${entity.kind.toLowerCase()}:default/fraud`,
-    );
+  it.each(['Group', 'System', 'Domain'])('looks at what a %s holds', kind => {
+    const field = kind.toLowerCase();
+    expect(toScope({ ...fraud, kind })).toEqual({
+      field,
+      value: `${field}:default/fraud`,
+    });
   });
 });

@@ -7,6 +7,7 @@ import {
   readinessApiRef,
   useReloadable,
 } from 'backstage-plugin-readiness-react';
+import { FilterTerm, toEntitiesPath, toTermText } from '../fleet/fleetUrl';
 import { LoadError } from '../frame/LoadError';
 import { LoadingFrame } from '../frame/LoadingFrame';
 import { Skeleton } from '../frame/Skeleton';
@@ -35,7 +36,12 @@ export function HoldingsCard() {
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTranslationRef(readinessTranslationRef);
-  const filter = toScope(entity);
+  const scope = toScope(entity);
+  const filter = toTermText(scope);
+  const entitiesPath = root && `${root()}/entities`;
+  const toPath = (terms: FilterTerm[]) =>
+    entitiesPath && toEntitiesPath(entitiesPath, [scope, ...terms]);
+  const all = toPath([]);
   const { loading, value, error, reload } = useReloadable(
     filter,
     async signal => {
@@ -56,11 +62,8 @@ export function HoldingsCard() {
     <EntityInfoCard
       title={t('ownerCard.title')}
       footerActions={
-        root && (
-          <Link
-            className={classes.open}
-            to={`${root()}/entities?${new URLSearchParams({ filter })}`}
-          >
+        all && (
+          <Link className={classes.open} to={all}>
             {t('ownerCard.open')}
           </Link>
         )
@@ -73,7 +76,7 @@ export function HoldingsCard() {
           </LoadingFrame>
         )}
         {error && !value && <LoadError error={error} onRetry={reload} />}
-        {value && <Holdings {...value} />}
+        {value && <Holdings {...value} toPath={toPath} />}
       </div>
     </EntityInfoCard>
   );

@@ -1,27 +1,18 @@
-import {
-  Entity,
-  RELATION_PARENT_OF,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { FilterTerm } from '../fleet/fleetUrl';
+
+const FIELDS = { group: 'group', system: 'system', domain: 'domain' } as const;
 
 /**
  * Which assessed entities a group, system or domain holds, as a term of a filter: the same in the API and in the
- * address of the list.
+ * address of the list. A group holds what it owns and what the teams below it own.
  *
  * @internal
  */
-export function toScope(entity: Entity): string {
-  return `${toField(entity)}=${stringifyEntityRef(entity)}`;
-}
-
-function toField({ kind, relations = [], spec }: Entity): string {
-  const holder = kind.toLowerCase();
-  if (holder !== 'group') {
-    return holder;
-  }
-  if (spec?.type === 'business-unit') {
-    return 'business-unit';
-  }
-  const hasTeams = relations.some(({ type }) => type === RELATION_PARENT_OF);
-  return hasTeams ? 'parent-group' : 'owner';
+export function toScope(entity: Entity): FilterTerm {
+  const kind = entity.kind.toLowerCase();
+  return {
+    field: FIELDS[kind as keyof typeof FIELDS] ?? 'ref',
+    value: stringifyEntityRef(entity),
+  };
 }

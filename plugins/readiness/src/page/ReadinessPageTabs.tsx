@@ -5,7 +5,7 @@ import {
   readinessApiRef,
   useReloadable,
 } from 'backstage-plugin-readiness-react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useSearchParams } from 'react-router-dom';
 import { CAMPAIGNS_PATH } from '../campaigns/campaignsUrl';
 import { CampaignScreen } from '../campaigns/CampaignScreen';
 import { CampaignsView } from '../campaigns/CampaignsView';
@@ -14,6 +14,7 @@ import { ChangesView } from '../changes/ChangesView';
 import { ChecksView } from '../checks/ChecksView';
 import { CompareView } from '../compare/CompareView';
 import { EntitiesView } from '../entities/EntitiesView';
+import { readFilter, withFilter } from '../fleet/fleetUrl';
 import { GatesView } from '../fleetGates/GatesView';
 import { RouteTabs } from '../frame/RouteTabs';
 import { useBasePath } from '../frame/useBasePath';
@@ -50,6 +51,9 @@ export function ReadinessPageTabs() {
   const { value: reviews, reload } = useReloadable('reviews-count', signal =>
     api.governance.listReviews({ limit: 1 }, { signal }),
   );
+  const [params] = useSearchParams();
+  // Who looks at some entities looks at the same ones from every side.
+  const search = String(withFilter(new URLSearchParams(), readFilter(params)));
   const entitiesPath = `${base}/entities`;
   const policiesPath = `${base}/policies`;
   const campaignsPath = `${base}/${CAMPAIGNS_PATH}`;
@@ -60,10 +64,10 @@ export function ReadinessPageTabs() {
         <RouteTabs
           label={t('page.label')}
           tabs={[
-            { to: base, title: t('compare.tab') },
-            { to: entitiesPath, title: t('page.entities') },
-            { to: `${base}/checks`, title: t('fleetChecks.tab') },
-            { to: `${base}/gates`, title: t('fleetGates.tab') },
+            { to: base, search, title: t('compare.tab') },
+            { to: entitiesPath, search, title: t('page.entities') },
+            { to: `${base}/checks`, search, title: t('fleetChecks.tab') },
+            { to: `${base}/gates`, search, title: t('fleetGates.tab') },
             {
               to: reviewsPath,
               title: reviews?.counts.mine
@@ -131,7 +135,7 @@ export function ReadinessPageTabs() {
           path="gates"
           element={<GatesView entitiesPath={entitiesPath} />}
         />
-        <Route path="*" element={<CompareView entitiesPath={entitiesPath} />} />
+        <Route path="*" element={<CompareView base={base} />} />
       </Routes>
     </div>
   );

@@ -9,7 +9,12 @@ import { WaitingForMe } from './WaitingForMe';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(2.5), minHeight: 220 },
+    root: {
+      display: 'grid',
+      alignContent: 'start',
+      gap: theme.spacing(2.5),
+      minHeight: 220,
+    },
   }),
   { name: 'ReadinessHomeWidget' },
 );

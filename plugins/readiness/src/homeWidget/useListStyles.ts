@@ -17,6 +17,7 @@ export const useListStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(0.5, 2.5),
+      marginTop: theme.spacing(1),
     },
   }),
   { name: 'ReadinessHomeList' },

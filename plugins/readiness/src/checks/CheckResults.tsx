@@ -14,10 +14,11 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { toCheckTerms } from './checksUrl';
 
-/** What needs something comes first. */
-const STATUSES = CHECK_STATUS_ORDER.filter(status =>
-  COUNTING_STATUSES.includes(status),
-);
+/** What needs something comes first, what is not expected yet last. */
+const STATUSES = [
+  ...CHECK_STATUS_ORDER.filter(status => COUNTING_STATUSES.includes(status)),
+  'upcoming' as const,
+];
 
 const NONE: CheckCounts = {
   pass: 0,
@@ -71,6 +72,9 @@ export function CheckResults(props: CheckResultsProps) {
   return (
     <div className={classes.root}>
       <ScoreBar counts={counts} />
+      {statuses.length === 0 && (
+        <span className={type.secondary}>{t('fleetChecks.concernsNone')}</span>
+      )}
       <ul className={classes.parts}>
         {statuses.map((status, index) => (
           <li key={status}>
@@ -84,7 +88,11 @@ export function CheckResults(props: CheckResultsProps) {
               <StatusChip
                 status={status}
                 count={counts[status]}
-                total={index === 0 ? check.concerned : undefined}
+                total={
+                  index === 0 && status !== 'upcoming'
+                    ? check.concerned
+                    : undefined
+                }
               />
               <span className={type.visuallyHidden}>
                 {' '}

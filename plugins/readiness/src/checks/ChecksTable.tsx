@@ -65,12 +65,14 @@ export function ChecksTable(props: ChecksTableProps) {
                 .map(toWords)
                 .join(' · ')}
             </span>
-            <StartCampaignLink
-              campaignsPath={props.campaignsPath}
-              target={{ check: check.name }}
-              filter={filter}
-              about={check.title}
-            />
+            {check.value > 0 && (
+              <StartCampaignLink
+                campaignsPath={props.campaignsPath}
+                target={{ check: check.name }}
+                filter={filter}
+                about={check.title}
+              />
+            )}
           </>,
           <CheckResults
             key="results"

@@ -72,7 +72,7 @@ export function ChecksView(props: ChecksViewProps) {
           <p className={`${classes.text} ${type.secondary}`}>
             {t('fleetChecks.over', {
               checks: String(items.length),
-              entities: String(value.entities),
+              count: value.entities,
             })}
           </p>
         </div>

@@ -16,6 +16,11 @@ export interface HeatFamily {
   columns: number;
 }
 
+function toTitle(name: string): string {
+  const words = toWords(name);
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
 /**
  * The columns of a comparison; sections, which are named `<scorecard>/<section>`, by scorecard.
  *
@@ -32,7 +37,7 @@ export function toHeatColumns(columns: FleetSummary['columns']): {
     if (last?.name === family) {
       last.columns += 1;
     } else {
-      families.push({ name: family, title: toWords(family), columns: 1 });
+      families.push({ name: family, title: toTitle(family), columns: 1 });
     }
     return { name, title, family };
   });
@@ -41,7 +46,7 @@ export function toHeatColumns(columns: FleetSummary['columns']): {
     columns: own.map(({ name, title, family }) => ({
       name,
       title,
-      fullTitle: families.length > 1 ? `${title} (${toWords(family)})` : title,
+      fullTitle: families.length > 1 ? `${title} (${toTitle(family)})` : title,
     })),
   };
 }

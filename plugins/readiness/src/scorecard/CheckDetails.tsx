@@ -17,11 +17,17 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       paddingTop: theme.spacing(1.5),
     },
-    part: { display: 'grid', gap: theme.spacing(0.5) },
+    part: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(0.5),
+    },
     text: { margin: 0, maxWidth: '80ch' },
     markdown: {
       maxWidth: '80ch',
       overflowWrap: 'anywhere',
+      // Code of a remedy scrolls in its own frame.
+      '& pre': { overflowX: 'auto' },
       '& > div > :first-child': { marginTop: 0 },
       '& > div > :last-child': { marginBottom: 0 },
     },

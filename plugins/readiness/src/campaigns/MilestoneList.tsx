@@ -48,9 +48,11 @@ export function MilestoneList(props: { milestones: MilestoneView[] }) {
       case 'reached':
         return onTheDay === undefined
           ? t('campaigns.milestoneReached')
-          : t('campaigns.milestoneReachedAt', day);
+          : t('campaigns.milestoneReachedOn', day);
       case 'missed':
-        return t('campaigns.milestoneMissed', day);
+        return onTheDay === undefined
+          ? t('campaigns.milestoneMissed')
+          : t('campaigns.milestoneMissedOn', day);
       default:
         return t('campaigns.milestoneAhead');
     }

@@ -84,6 +84,7 @@ describe('the model of campaigns', () => {
         { title: 'later', date: '2026-05-20', share: 0.7 },
         { title: 'early', date: '2026-05-19', share: 0.6 },
         { title: 'missed', date: '2026-04-01', share: 0.5, reached: 0.4 },
+        { title: 'passed by', date: '2026-04-02', share: 0.9 },
         { title: 'made', date: '2026-05-01', share: 0.5, reached: 0.5 },
       ],
     });
@@ -95,6 +96,7 @@ describe('the model of campaigns', () => {
       ]),
     ).toEqual([
       ['missed', 'missed', 0.4],
+      ['passed by', 'missed', undefined],
       ['made', 'reached', 0.5],
       ['early', 'reached', undefined],
       ['later', 'ahead', undefined],

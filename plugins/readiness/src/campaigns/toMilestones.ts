@@ -8,7 +8,7 @@ export interface MilestoneView {
   /** 0..1 */
   share: number;
   standing: 'reached' | 'missed' | 'ahead';
-  /** The share done on its day, once that is over. */
+  /** The share done on its day, once that is over and known. */
   onTheDay?: number;
 }
 
@@ -20,8 +20,8 @@ export function toShareDone(
 }
 
 /**
- * Milestones by day, each with whether it was reached: on its day once that is over, before that
- * as soon as so much is done.
+ * Milestones by day, each with whether it was reached: on its day once that is over and known, else
+ * by what is done now.
  *
  * @internal
  */
@@ -33,15 +33,15 @@ export function toMilestones(
   return [...campaign.milestones]
     .sort((a, b) => a.date.localeCompare(b.date))
     .map(({ title, date, share, reached }) => {
-      const over = toDaysLeft(date, now) < 0 && reached !== undefined;
-      const met = (over ? reached : doneNow) >= share;
+      const over = toDaysLeft(date, now) < 0;
+      const met = (over ? reached ?? doneNow : doneNow) >= share;
       const open = over ? 'missed' : 'ahead';
       return {
         title,
         date,
         share,
         standing: met ? 'reached' : open,
-        ...(over && { onTheDay: reached }),
+        ...(over && reached !== undefined && { onTheDay: reached }),
       };
     });
 }

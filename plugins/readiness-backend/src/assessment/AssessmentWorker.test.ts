@@ -310,6 +310,28 @@ describe('AssessmentWorker', () => {
       ]);
     });
 
+    it('keeps since when a gate is blocked while other things change', async () => {
+      const t = await setup(id);
+      t.usePolicy(
+        `${TEST_POLICY}  gates:
+    - { name: release, title: Release, enforcement: warn, requires: { checks: [unit-tests-pass] } }
+`,
+      );
+      await t.addSubjects('a');
+      await t.worker.drain();
+      for (const coverage of [10, 90]) {
+        t.pass(HOUR);
+        await t.push({ coverage });
+        await t.worker.drain();
+      }
+      expect(await t.knex('fleet_gates').select('status', 'since')).toEqual([
+        { status: 'blocked', since: new Date(START).toISOString() },
+      ]);
+      const [gate] =
+        (await t.store.get([REF])).get(REF)?.assessment.gates ?? [];
+      expect(gate.since).toBe(new Date(START).toISOString());
+    });
+
     it('shares the work between workers, each entity assessed once', async () => {
       const t = await setup(id);
       const names = Array.from({ length: 120 }, (_, i) => `e${i}`);

@@ -1,4 +1,4 @@
-import { Assessment } from 'backstage-plugin-readiness-engine';
+import { Assessment, GateStatus } from 'backstage-plugin-readiness-engine';
 import { sha256 } from '../hash';
 import { Subject } from '../subjects/SubjectStore';
 import {
@@ -86,6 +86,7 @@ export function toAssessmentRow(
 
 function toStanding({ subject, before, after }: AssessmentToRecord): Standing {
   const known = before?.assessment.checks ?? {};
+  const gates = new Map(before?.assessment.gates.map(one => [one.name, one]));
   const checks: Standing['checks'] = {};
   for (const { name, status } of Object.values(after.checks)) {
     const last = known[name];
@@ -107,12 +108,21 @@ function toStanding({ subject, before, after }: AssessmentToRecord): Standing {
     })),
     gates: (after.gates ?? []).map(
       ({ name, title, status, since, passed, approvals }) => ({
-        ...{ name, title, status, since, passed, approvals },
+        ...{ name, title, status, passed, approvals },
+        // Where no record of people tells, it is so since it was first seen to be.
+        since: since ?? sinceSeen(gates.get(name), status) ?? after.assessedAt,
       }),
     ),
     checks,
     labels: labelsOf(subject),
   };
+}
+
+function sinceSeen(
+  before: Standing['gates'][number] | undefined,
+  status: GateStatus,
+): string | undefined {
+  return before?.status === status ? before.since : undefined;
 }
 
 /** Whether nothing but the time of the assessment is new. @internal */

@@ -9,7 +9,6 @@ import { ChangedEntityCollector } from './facts/ChangedEntityCollector';
 import { FactCollector } from './facts/FactCollector';
 import { FactStore } from './facts/FactStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
-import { compactCheckCounts } from './fleet/checks/checkCounts';
 import { FleetModel } from './fleet/columns/FleetModel';
 import { pruneHistory, pruneScoreDays } from './fleet/retention';
 import { ReceiptKeys } from './governance/receipts/ReceiptKeys';
@@ -43,8 +42,8 @@ export interface BackgroundWorkOptions {
   worker: AssessmentWorker;
   sync: CatalogSync;
   notifications: Notifications;
-  campaignNotices: CampaignNotices;
   receiptKeys: ReceiptKeys;
+  campaignNotices: CampaignNotices;
   fleet: FleetModel;
 }
 
@@ -57,15 +56,15 @@ export class BackgroundWork {
   }
 
   async start(): Promise<void> {
-    const { campaignNotices } = this.#deps;
     const { collector, fleet, notifications, scheduler, worker } = this.#deps;
+    const { campaignNotices } = this.#deps;
     fleet.start();
     await this.enqueueForPolicy();
     worker.start();
     await this.#schedule();
     await collector.schedule(scheduler);
-    await campaignNotices.schedule(scheduler);
     await notifications.schedule(scheduler);
+    await campaignNotices.schedule(scheduler);
   }
 
   async stop(): Promise<void> {
@@ -135,13 +134,6 @@ export class BackgroundWork {
       initialDelay: { minutes: 1 },
       timeout: { minutes: 5 },
       fn: () => receiptKeys.rotate(),
-    });
-    await scheduler.scheduleTask({
-      id: 'readiness-check-counts',
-      frequency: { minutes: 1 },
-      initialDelay: { minutes: 1 },
-      timeout: { minutes: 5 },
-      fn: () => compactCheckCounts(this.#deps.knex),
     });
     await scheduler.scheduleTask({
       id: 'readiness-retention',

@@ -1,6 +1,8 @@
 import { createTestDatabases } from '../__testUtils__/databases';
 import { pruneHistory, pruneScoreDays } from './retention';
 
+jest.setTimeout(60_000);
+
 const BEFORE = '2026-03-01T00:00:00.000Z';
 
 describe('retention', () => {

@@ -115,12 +115,6 @@ describe('routes of the fleet', () => {
     });
 
     it('has the numbers of results that are stored, and forgets what is gone', async () => {
-      const counted = () =>
-        knex('check_results')
-          .groupBy('check_name', 'status')
-          .orderBy(['check_name', 'status'])
-          .select('check_name', 'status')
-          .count({ results: '*' });
       const answered = async () => {
         const { body }: { body: FleetChecks } = await backend.get(
           '/fleet/checks',
@@ -134,10 +128,15 @@ describe('routes of the fleet', () => {
           )
           .sort();
       };
-      const stored = async () =>
-        (await counted())
+      const stored = async () => {
+        const rows: Record<string, string>[] = await knex('check_results')
+          .groupBy('check_name', 'status')
+          .select('check_name', 'status')
+          .count({ results: '*' });
+        return rows
           .map(row => [row.check_name, row.status, row.results].join(' '))
           .sort();
+      };
       expect(await answered()).toEqual(await stored());
       catalog.remove('component:default/c');
       await settled(4);

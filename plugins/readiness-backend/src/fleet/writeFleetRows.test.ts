@@ -7,6 +7,8 @@ import { toSubject } from '../subjects/toSubject';
 import { FleetRecord } from './fleetRows';
 import { removeFleetRows, writeFleetRows } from './writeFleetRows';
 
+jest.setTimeout(60_000);
+
 const AT = '2026-01-15T12:00:00.000Z';
 const GROUPS = [
   anEntity('fraud', { kind: 'Group', spec: { parent: 'payments' } }),
@@ -63,6 +65,7 @@ function aRecord(options: {
     scorecards: [
       {
         name: 'card',
+        level: { name: 'good' },
         sections: Object.entries(options.sections ?? {}).map(
           ([name, score]) => ({ name, score, earned: 1, possible: 2 }),
         ),

@@ -20,8 +20,7 @@ export class Column<A extends Numbers> {
   constructor(Type: ColumnType<A>, capacity: number, empty: number = 0) {
     this.#Type = Type;
     this.#empty = empty;
-    this.values = new Type(capacity);
-    this.values.fill(empty);
+    this.values = this.#create(capacity);
   }
 
   clear(slot: number): void {
@@ -29,9 +28,13 @@ export class Column<A extends Numbers> {
   }
 
   grow(capacity: number): void {
-    const grown = new this.#Type(capacity);
-    grown.fill(this.#empty);
+    const grown = this.#create(capacity);
     grown.set(this.values);
     this.values = grown;
+  }
+
+  #create(capacity: number): A {
+    const values = new this.#Type(capacity);
+    return this.#empty === 0 ? values : (values.fill(this.#empty) as A);
   }
 }

@@ -52,12 +52,14 @@ export class FleetColumns {
   readonly days: ScoreDayLog;
   /** Rises when another entity comes to a slot, or one leaves it. */
   generation = 0;
-  #capacity = 64;
+  #capacity: number;
   readonly #slots = new Map<string, number>();
   readonly #free: number[] = [];
 
-  constructor() {
-    const capacity = this.#capacity;
+  /** @param expected - how many entities there will be: so many come without growing */
+  constructor(expected: number = 0) {
+    const capacity = Math.ceil(expected * 1.05) + 64;
+    this.#capacity = capacity;
     const numbers = () => new Column(Float64Array, capacity, NaN);
     const codes = () => new Column(Int32Array, capacity);
     this.values = Object.fromEntries(

@@ -13,7 +13,7 @@ import { FleetColumns } from './FleetColumns';
 import { readEntityRecords } from './readEntityRecords';
 
 /** Entities that are read at a time. */
-const PAGE = 250;
+const PAGE = 100;
 
 /** How long what changed may wait for a question, so that no question has to wait for much of it. */
 const KEEP_UP_MS = 3_000;
@@ -128,7 +128,8 @@ export class FleetModel {
     const knex = this.#knex;
     await forgetForeignChanges(knex);
     const { mark } = await changesSince(knex, Number.MAX_SAFE_INTEGER);
-    const columns = new FleetColumns();
+    const [{ count }] = await knex('fleet_entities').count({ count: '*' });
+    const columns = new FleetColumns(Number(count));
     const takeTurns = createTimeSlice();
     let last = '';
     let refs: string[];

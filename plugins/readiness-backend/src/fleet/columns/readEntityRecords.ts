@@ -45,10 +45,7 @@ export async function readEntityRecords(
     'label',
     'value',
   ]);
-  const levels = await read<LevelPart>('fleet_levels', [
-    'scorecard',
-    'level',
-  ]);
+  const levels = await read<LevelPart>('fleet_levels', ['scorecard', 'level']);
   const sources = await read<SourcePart>('fleet_missing_sources', [
     'source',
     'results',

@@ -84,7 +84,9 @@ export function sumLevels(
   const level = columns.values.level.values;
   const rank = columns.levelRank.values;
   const title = columns.levelTitle.values;
-  const rows = new Map<number, LevelRow>();
+  const ranks = slots.reduce((most, slot) => Math.max(most, rank[slot]), 0) + 2;
+  const rowAt = new Int32Array(ranks * keys.length * names.size).fill(-1);
+  const rows: LevelRow[] = [];
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at];
     if (level[slot] === 0) {
@@ -94,21 +96,20 @@ export function sumLevels(
       (rank[slot] + 1) * keys.length * names.size +
       groupOf[at] * names.size +
       level[slot];
-    const known = rows.get(place);
-    if (known) {
-      known.entities++;
-    } else {
+    if (rowAt[place] < 0) {
       const name = String(names.text(level[slot]));
-      rows.set(place, {
+      rowAt[place] = rows.length;
+      rows.push({
         group: keys[groupOf[at]],
         name,
         title: columns.levelTitles.text(title[slot]) ?? name,
         rank: rank[slot],
-        entities: 1,
+        entities: 0,
       });
     }
+    rows[rowAt[place]].entities++;
   }
-  return [...rows.values()];
+  return rows;
 }
 
 /** @internal */

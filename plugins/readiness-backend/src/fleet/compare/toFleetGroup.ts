@@ -3,7 +3,7 @@ import {
   FleetGroup,
   FleetShow,
 } from 'backstage-plugin-readiness-common';
-import { DayChange, PeriodChange } from '../trends/scoreChanges';
+import { DayChanges, PeriodChange } from '../trends/scoreChanges';
 import { GroupSums, mean, trendPoints } from '../trends/trendPoints';
 import { CellRow, GateRow, GroupRow, LevelRow } from './groupSums';
 
@@ -21,7 +21,7 @@ export interface GroupRows {
   /** Where the request has weights. */
   dimensions: CellRow[];
   gates: GateRow[];
-  days: DayChange[];
+  days: DayChanges[];
   period: PeriodChange[];
 }
 
@@ -75,7 +75,7 @@ export function toFleetGroup(
       changeKnown,
     ),
     changeKnown,
-    trend: trendPoints(now, addUp(rows.days), days),
+    trend: trendPoints(now, rows.days, days),
     openWaivers: sum(rows.groups, one => one.openWaivers),
   };
 }
@@ -162,15 +162,6 @@ function weightedMean(
     }
   }
   return mean(total, weight);
-}
-
-function addUp(changes: DayChange[]): DayChange[] {
-  return Object.values(groupRows(changes, one => one.day)).map(own => ({
-    ...own[0],
-    entities: sum(own, one => one.entities),
-    known: sum(own, one => one.known),
-    score: sum(own, one => one.score),
-  }));
 }
 
 function mapBy<T>(

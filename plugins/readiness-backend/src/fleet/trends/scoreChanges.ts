@@ -2,13 +2,12 @@ import { FleetColumns } from '../columns/FleetColumns';
 import { SlotGroups } from '../columns/groupSlots';
 import { dayNumber, dayOf } from '../columns/ScoreDayLog';
 
-/** By how much the sums of a group rose on a day. @internal */
-export interface DayChange {
+/** By how much the sums of a group rose on each day of a period, oldest first. @internal */
+export interface DayChanges {
   group: string;
-  day: string;
-  entities: number;
-  known: number;
-  score: number;
+  entities: Int32Array;
+  known: Int32Array;
+  score: Float64Array;
 }
 
 /** By how many a level of a group gained (or lost) entities on a day. @internal */
@@ -44,24 +43,13 @@ export function scoreChanges(
   columns: FleetColumns,
   { slots, groupOf, keys }: SlotGroups,
   period: Period,
-): { days: DayChange[]; period: PeriodChange[] } {
+): { days: DayChanges[]; period: PeriodChange[] } {
   const from = dayNumber(period.from);
   const length = dayNumber(period.to) - from;
   const { newest, older, ...log } = columns.days.entries();
-  const rows: DayChange[] = [];
-  const rowAt = new Int32Array(keys.length * length).fill(-1);
-  const rowOf = (group: number, day: number): DayChange => {
-    const place = group * length + day;
-    if (rowAt[place] < 0) {
-      rowAt[place] = rows.length;
-      rows.push({
-        group: keys[group],
-        day: dayOf(from + 1 + day),
-        ...{ entities: 0, known: 0, score: 0 },
-      });
-    }
-    return rows[rowAt[place]];
-  };
+  const entities = new Int32Array(keys.length * length);
+  const known = new Int32Array(keys.length * length);
+  const scores = new Float64Array(keys.length * length);
   const ofPeriod = keys.map(group => ({ group, newlyKnown: 0, score: 0 }));
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at];
@@ -76,10 +64,10 @@ export function scoreChanges(
       if (day < length) {
         const score = log.score[entry];
         const before = log.scoreBefore[entry];
-        const row = rowOf(groupOf[at], day);
-        row.entities += 1 - log.knownBefore[entry];
-        row.known += (isKnown(score) ? 1 : 0) - (isKnown(before) ? 1 : 0);
-        row.score += (score || 0) - (before || 0);
+        const place = groupOf[at] * length + day;
+        entities[place] += 1 - log.knownBefore[entry];
+        known[place] += (isKnown(score) ? 1 : 0) - (isKnown(before) ? 1 : 0);
+        scores[place] += (score || 0) - (before || 0);
       }
     }
     const now = columns.score.values[slot];
@@ -90,7 +78,16 @@ export function scoreChanges(
       row.score += isKnown(before) ? now - before : 0;
     }
   }
-  return { days: rows, period: ofPeriod };
+  const days = keys.map((group, number): DayChanges => {
+    const ofGroup = [number * length, (number + 1) * length] as const;
+    return {
+      group,
+      entities: entities.subarray(...ofGroup),
+      known: known.subarray(...ofGroup),
+      score: scores.subarray(...ofGroup),
+    };
+  });
+  return { days, period: ofPeriod };
 }
 
 /** @internal */
@@ -102,6 +99,7 @@ export function levelChanges(
   const from = dayNumber(period.from);
   const length = dayNumber(period.to) - from;
   const names = columns.dictionaries.level;
+  const days = Array.from({ length }, (_, day) => dayOf(from + 1 + day));
   const { newest, older, ...log } = columns.days.entries();
   const counts = new Map<number, number>();
   const add = (group: number, at: number, code: number, sign: number) => {
@@ -131,7 +129,7 @@ export function levelChanges(
       : [
           {
             group: keys[Math.floor(dayOfGroup / length)],
-            day: dayOf(from + 1 + (dayOfGroup % length)),
+            day: days[dayOfGroup % length],
             level,
             entities,
           },

@@ -1,4 +1,5 @@
 import { FleetTrendPoint } from 'backstage-plugin-readiness-common';
+import { DayChanges } from './scoreChanges';
 
 /** Sums over a group, as they are now. @internal */
 export interface GroupSums {
@@ -10,30 +11,30 @@ export interface GroupSums {
 /**
  * The sums at the end of each day, found by going back from now: what changed after a day is taken off again.
  * Days with nothing known are left out.
+ * @param changes - of all days but the first; those of one day are added up
+ * @param days - oldest first
  * @internal
  */
 export function trendPoints(
   now: GroupSums,
-  changes: (GroupSums & { day: string })[],
+  changes: DayChanges[],
   days: string[],
 ): FleetTrendPoint[] {
-  const byDay = new Map(changes.map(one => [one.day, one]));
-  const sums = { ...now };
+  let { entities, known, score } = now;
   const points: FleetTrendPoint[] = [];
-  for (const date of [...days].reverse()) {
-    if (sums.known > 0) {
+  for (let day = days.length - 1; day >= 0; day--) {
+    if (known > 0) {
       points.push({
-        date,
-        score: mean(sums.score, sums.known),
-        known: sums.known,
-        entities: sums.entities,
+        date: days[day],
+        score: mean(score, known),
+        known,
+        entities,
       });
     }
-    const change = byDay.get(date);
-    if (change) {
-      sums.entities -= change.entities;
-      sums.known -= change.known;
-      sums.score -= change.score;
+    for (const change of day > 0 ? changes : []) {
+      entities -= change.entities[day - 1];
+      known -= change.known[day - 1];
+      score -= change.score[day - 1];
     }
   }
   return points.reverse();
@@ -41,5 +42,5 @@ export function trendPoints(
 
 /** Free of the dust that adding and taking off leaves in the last digits. @internal */
 export function mean(sum: number, count: number): number | undefined {
-  return count > 0 ? Number((sum / count).toFixed(9)) : undefined;
+  return count > 0 ? Math.round((sum / count) * 1e9) / 1e9 : undefined;
 }

@@ -11,6 +11,7 @@ import { AuditRecordRow } from '../audit/tables';
 import { EntityVisibility } from '../catalog/EntityVisibility';
 import { chunked } from '../database/dialect';
 import { createTimeSlice } from '../database/timeSlice';
+import { LedgerStore } from '../delivery/LedgerStore';
 import { PolicyProvider } from '../policy/PolicyProvider';
 import { notAssessedError } from '../subjects/notAssessedError';
 import { toAssessmentItems } from './assessmentItems';
@@ -19,6 +20,7 @@ import { toMovedFact, watchedFacts } from './movedFacts';
 import { ChangesRequest } from './parseChangesRequest';
 import { summarise } from './summarise';
 import { toWaiverItems } from './waiverItems';
+import { withWhyModes } from './whyModes';
 
 /** More than anybody reads; the summary counts all of them. */
 const MAX_ITEMS = 1_000;
@@ -40,10 +42,12 @@ export interface ChangesReaderOptions {
 export class ChangesReader {
   readonly #options: ChangesReaderOptions;
   readonly #queries: ChangeQueries;
+  readonly #ledger: LedgerStore;
 
   constructor(options: ChangesReaderOptions) {
     this.#options = options;
     this.#queries = new ChangeQueries(options);
+    this.#ledger = new LedgerStore(options);
   }
 
   /** @throws NotFoundError for an entity or group that is missing, or hidden from the reader. */
@@ -131,8 +135,9 @@ export class ChangesReader {
       this.#queries.facts(refs, sources, period),
       this.#queries.waivers(refs, period),
     ]);
+    const items = toAssessmentItems(assessments, policy);
     return [
-      ...toAssessmentItems(assessments, policy),
+      ...(await withWhyModes(items, this.#ledger, period)),
       ...facts.flatMap(change => toMovedFact(change, watched) ?? []),
       ...toWaiverItems(waivers, period, policy),
     ];

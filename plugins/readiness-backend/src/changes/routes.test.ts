@@ -95,7 +95,7 @@ describe('the report of what changed', () => {
         ...{ kind: 'level', from: 'Basic', to: 'Good', direction: 'up' },
         entityTitle: 'a',
       },
-      { kind: 'mode', to: 'Operate', direction: 'none' },
+      { kind: 'mode', to: 'Operate', direction: 'none', reason: 'It runs' },
       {
         ...{ kind: 'metric', subject: 'ci.coverage', title: 'coverage' },
         ...{ from: '60', to: '90', unit: '%', direction: 'up' },

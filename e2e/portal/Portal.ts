@@ -81,8 +81,11 @@ export class Portal {
     clearTimeout(timer);
   }
 
-  /** Edits the `catalog-info.yaml` of an entity of the demo; the catalog notices soon after. */
-  editCatalogFile(name: string, edit: (text: string) => string): void {
+  /** Edits the `catalog-info.yaml` of a component of the demo, and has the catalog look at it. */
+  async editCatalogFile(
+    name: string,
+    edit: (text: string) => string,
+  ): Promise<void> {
     const file = path.join(
       this.#examples,
       'repositories',
@@ -93,6 +96,11 @@ export class Portal {
     const edited = edit(text);
     if (edited === text) throw new Error(`nothing to edit in ${file}`);
     fs.writeFileSync(file, edited);
+    await this.request('/api/catalog/refresh', {
+      method: 'POST',
+      token: this.serviceToken,
+      body: { entityRef: `component:default/${name}` },
+    });
   }
 
   /** Pushes facts as a pipeline does: over HTTP, with the service token. */

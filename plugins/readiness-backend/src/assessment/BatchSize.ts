@@ -1,6 +1,6 @@
 const FIRST = 50;
 const LEAST = 20;
-const MOST = 400;
+const MOST = 200;
 
 /** How long a batch should take: worth a transaction, and soon over for who waits for one. */
 const WANTED_MS = 200;

@@ -31,7 +31,7 @@ import {
 import { writeCheckResults } from './writeCheckResults';
 
 /** Rows of some ten kilobytes that one statement writes. */
-const WIDE_ROWS = 50;
+const WIDE_ROWS = 25;
 
 type AssessedHook = (
   tx: Knex.Transaction,
@@ -96,11 +96,8 @@ export class DatabaseAssessmentStore implements AssessmentStore {
         (isUnchanged(one) ? same : different).push(one);
       }
       const takeTurns = createTimeSlice();
-      const details = new Map(different.map(one => [one, detailsOf(one)]));
-      const written = await writeAssessments(tx, details);
+      const written = await writeAssessments(tx, different, takeTurns);
       const stored = different.filter(one => written.has(refOf(one)));
-      await writeDetails(tx, stored, details);
-      await takeTurns();
       await writeCheckResults(tx, stored);
       await writeFleetRows(tx, stored, takeTurns);
       await writeHistory(tx, stored);
@@ -128,43 +125,55 @@ function refOf(record: AssessmentToRecord): string {
 /** Refs of the rows that nobody else wrote since `before` was read. */
 async function writeAssessments(
   tx: Knex.Transaction,
-  details: Map<AssessmentToRecord, Details>,
+  records: AssessmentToRecord[],
+  takeTurns: () => Promise<void>,
 ): Promise<Set<string>> {
-  const rows = [...details].map(([record, own]) =>
-    toAssessmentRow(record, own),
-  );
-  const written = await insertRows(tx, 'assessments', rows, {
-    key: ['entity_ref'],
-    where: 'assessments.revision = excluded.revision - 1',
-    returning: 'entity_ref',
-    rowsPerStatement: WIDE_ROWS,
-  });
-  return new Set(written);
+  const written = new Set<string>();
+  for (const chunk of chunked(records, WIDE_ROWS)) {
+    const prepared = chunk.map(record => ({
+      record,
+      details: detailsOf(record),
+    }));
+    await takeTurns();
+    const refs = await insertRows(
+      tx,
+      'assessments',
+      prepared.map(({ record, details }) => toAssessmentRow(record, details)),
+      {
+        key: ['entity_ref'],
+        where: 'assessments.revision = excluded.revision - 1',
+        returning: 'entity_ref',
+      },
+    );
+    refs.forEach(ref => written.add(ref));
+    await takeTurns();
+    await writeDetails(
+      tx,
+      prepared.filter(({ record }) => written.has(refOf(record))),
+    );
+    await takeTurns();
+  }
+  return written;
 }
 
 /** What is said at length, where it is not what is there. */
 async function writeDetails(
   tx: Knex.Transaction,
-  records: AssessmentToRecord[],
-  details: Map<AssessmentToRecord, Details>,
+  records: { record: AssessmentToRecord; details: Details }[],
 ): Promise<void> {
-  const rows = records.flatMap((record): AssessmentDetailsRow[] => {
-    const { before, after } = record;
-    const own = details.get(record);
-    return own && before?.detailsFingerprint !== own.fingerprint
-      ? [
-          {
-            entity_ref: after.entityRef,
-            checks: JSON.stringify(after.checks),
-            gates: own.gates,
-          },
-        ]
-      : [];
-  });
-  await insertRows(tx, 'assessment_details', rows, {
-    key: ['entity_ref'],
-    rowsPerStatement: WIDE_ROWS,
-  });
+  const rows = records
+    .filter(
+      ({ record, details }) =>
+        record.before?.detailsFingerprint !== details.fingerprint,
+    )
+    .map(
+      ({ record: { after }, details }): AssessmentDetailsRow => ({
+        entity_ref: after.entityRef,
+        checks: JSON.stringify(after.checks),
+        gates: details.gates,
+      }),
+    );
+  await insertRows(tx, 'assessment_details', rows, { key: ['entity_ref'] });
 }
 
 async function writeHistory(

@@ -56,13 +56,16 @@ export class CampaignReader {
   /** Earliest deadline first; without entities left and progress. */
   async list(caller: CampaignCaller): Promise<Campaign[]> {
     const plans = sorted(await this.#options.directory.list());
-    return this.#options.fleet.read(columns =>
-      plans.map(plan => {
-        const goal = this.#goal(plan);
-        const { standing } = this.#stand(columns, plan, goal, caller.seen);
-        return this.#toCampaign(plan, goal, standing, caller);
-      }),
-    );
+    const campaigns: Campaign[] = [];
+    for (const plan of plans) {
+      const goal = this.#goal(plan);
+      // A look for each: all of them at once would hold the event loop.
+      const { standing } = await this.#options.fleet.read(columns =>
+        this.#stand(columns, plan, goal, caller.seen),
+      );
+      campaigns.push(this.#toCampaign(plan, goal, standing, caller));
+    }
+    return campaigns;
   }
 
   /** @throws NotFoundError */
@@ -112,31 +115,31 @@ export class CampaignReader {
   ): Promise<EntityCampaign[]> {
     const today = this.#today();
     const plans = sorted(await this.#options.directory.list());
-    return this.#options.fleet.read(columns => {
-      const slot = columns.slotOf(entityRef);
-      return plans.flatMap((plan): EntityCampaign[] => {
-        const goal = this.#goal(plan);
+    const found: EntityCampaign[] = [];
+    for (const plan of plans.filter(({ startsAt }) => startsAt <= today)) {
+      const goal = this.#goal(plan);
+      const standing = await this.#options.fleet.read(columns => {
+        const slot = columns.slotOf(entityRef);
         const done = slot < 0 ? undefined : doneBySlot(columns, goal)(slot);
-        const { name, title, startsAt, deadline } = plan;
-        if (
-          done === undefined ||
-          startsAt > today ||
-          (done && today > deadline)
-        ) {
-          return [];
-        }
-        const found = this.#stand(columns, plan, goal, seen);
-        return found.slots.includes(slot)
-          ? [
-              {
-                ...{ name, title, deadline, done },
-                targetTitle: goal.title,
-                state: campaignState(plan, found.standing, today),
-              },
-            ]
-          : [];
+        const concerns =
+          done !== undefined && (!done || today <= plan.deadline);
+        const scope = concerns && this.#stand(columns, plan, goal, seen);
+        return scope && scope.slots.includes(slot)
+          ? {
+              done: done === true,
+              state: campaignState(plan, scope.standing, today),
+            }
+          : undefined;
       });
-    });
+      if (standing) {
+        const { name, title, deadline } = plan;
+        found.push({
+          ...{ name, title, deadline, targetTitle: goal.title },
+          ...standing,
+        });
+      }
+    }
+    return found;
   }
 
   #stand(

@@ -1,4 +1,5 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { AuditLog } from '../audit/AuditLog';
 import { systemClock } from '../clock';
@@ -20,6 +21,21 @@ const FRAUD: NewCampaign = {
   milestones: [],
 };
 
+// Each test has a database of its own.
+jest.setTimeout(60_000);
+
+function aService(knex: Knex) {
+  const store = new CampaignStore({ knex });
+  const policies = { current: () => undefined } as PolicyProvider;
+  const service = new CampaignService({
+    ...{ knex, store, clock: systemClock },
+    directory: new CampaignDirectory({ policies, store }),
+    audit: new AuditLog({ knex }),
+    idempotency: new IdempotencyStore({ knex }),
+  });
+  return { service, store };
+}
+
 describe('CampaignService', () => {
   const databases = createTestDatabases();
 
@@ -27,14 +43,7 @@ describe('CampaignService', () => {
     'lets members change what their groups own, and not give it away, %p',
     async id => {
       const knex = await databases.init(id);
-      const store = new CampaignStore({ knex });
-      const policies = { current: () => undefined } as PolicyProvider;
-      const service = new CampaignService({
-        ...{ knex, store, clock: systemClock },
-        directory: new CampaignDirectory({ policies, store }),
-        audit: new AuditLog({ knex }),
-        idempotency: new IdempotencyStore({ knex }),
-      });
+      const { service, store } = aService(knex);
       const ada: CampaignEditor = {
         actor: 'user:default/ada',
         editable: { ownedBy: ['user:default/ada', 'group:default/fraud'] },
@@ -69,14 +78,7 @@ describe('CampaignService', () => {
 
   it.each(databases.ids)('changes once per key, %p', async id => {
     const knex = await databases.init(id);
-    const store = new CampaignStore({ knex });
-    const policies = { current: () => undefined } as PolicyProvider;
-    const service = new CampaignService({
-      ...{ knex, store, clock: systemClock },
-      directory: new CampaignDirectory({ policies, store }),
-      audit: new AuditLog({ knex }),
-      idempotency: new IdempotencyStore({ knex }),
-    });
+    const { service } = aService(knex);
     const editor: CampaignEditor = {
       actor: 'user:default/paul',
       editable: 'all',

@@ -4,6 +4,9 @@ import { createTestDatabases } from '../__testUtils__/databases';
 import { daysBetween } from '../fleet/trends/days';
 import { campaignDays, goBack } from './campaignProgress';
 
+// Each test has a database of its own.
+jest.setTimeout(60_000);
+
 const DAYS = daysBetween('2026-03-01', '2026-03-31');
 const STATUSES = [undefined, 'upcoming', 'fail', 'unknown', 'pass', 'waived'];
 
@@ -82,6 +85,18 @@ describe('goBack', () => {
   });
 });
 
+const BACK_AGAIN = 'component:default/back-again';
+const refOf = (index: number) => `component:default/e${index}`;
+
+const anEntityRow = (_life: Life, index: number) => ({
+  entity_ref: refOf(index),
+  ...{ title: 'E', title_sort: 'e', kind: 'component' },
+  ...{ level_rank: -1, score_sort: -1, open_waivers: 0, stale: 0 },
+  ...{ passed: 0, failed: 0, unknown: 0, errors: 0, waived: 0, upcoming: 0 },
+  changed_at: '2026-03-01T00:00:00.000Z',
+  known_since: '2026-03-01T00:00:00.000Z',
+});
+
 describe('campaignDays', () => {
   const databases = createTestDatabases();
 
@@ -93,20 +108,27 @@ describe('campaignDays', () => {
       const rows = lives.flatMap((life, index) =>
         changesOf(life).map(change => ({
           ...change,
-          entity_ref: `component:default/e${index}`,
+          entity_ref: refOf(index),
           ...{ kind: 'check', subject: 'has-runbook', title: 'A runbook' },
           policy_version: 'v1',
         })),
       );
       expect(rows.length).toBeGreaterThan(100);
+      await knex.batchInsert('fleet_entities', lives.map(anEntityRow), 10);
       const others = rows.slice(0, 50).flatMap(row => [
         { ...row, subject: 'another' },
         { ...row, kind: 'gate' },
         { ...row, entity_ref: 'component:default/secret' },
+        { ...row, at: `2026-03-02T00:00:00.000Z`, entity_ref: BACK_AGAIN },
       ]);
       await knex.batchInsert('assessment_changes', [...rows, ...others], 50);
 
-      const entityRefs = lives.map((_, index) => `component:default/e${index}`);
+      const entityRefs = lives.map((_, index) => refOf(index));
+      await knex('fleet_entities').insert({
+        ...anEntityRow([], 0),
+        ...{ entity_ref: BACK_AGAIN, known_since: '2026-03-20T00:00:00.000Z' },
+      });
+      entityRefs.push(BACK_AGAIN);
       const changes = await campaignDays(knex, goal, {
         entityRefs,
         after: DAYS[0],

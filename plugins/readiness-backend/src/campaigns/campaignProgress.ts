@@ -29,13 +29,15 @@ export async function campaignDays(
   goal: CampaignGoal,
   scope: { entityRefs: string[]; after: string },
 ): Promise<DayOfCampaign[]> {
-  const rows: ChangesOfDay[] = await knex('assessment_changes')
-    .where({ kind: goal.kind, subject: goal.subject })
-    // Times of the day itself begin with its date, and so are after it and before the next.
-    .where('at', '>=', nextDay(scope.after))
-    .whereRaw('entity_ref in (?)', [listed(knex, scope.entityRefs)])
-    .groupBy('day', 'from_value', 'to_value')
-    .select(knex.raw('substr(at, 1, 10) as day'), 'from_value', 'to_value')
+  const rows: ChangesOfDay[] = await knex('assessment_changes as c')
+    .join('fleet_entities as e', 'e.entity_ref', 'c.entity_ref')
+    .where({ 'c.kind': goal.kind, 'c.subject': goal.subject })
+    .where('c.at', '>=', nextDay(scope.after))
+    .whereRaw('c.at >= e.known_since')
+    .whereRaw('c.entity_ref in (?)', [listed(knex, scope.entityRefs)])
+    .groupBy('day', 'c.from_value', 'c.to_value')
+    .select(knex.raw('substr(c.at, 1, 10) as day'))
+    .select('c.from_value', 'c.to_value')
     .count({ changes: '*' });
   return rows.map(row => {
     const before = goal.isDone(row.from_value ?? undefined);

@@ -61,18 +61,13 @@ describe('campaigns', () => {
       ]),
     });
   };
-  const start = async (id: TestDatabaseId) => {
-    await begin(id);
-    await backend.syncCatalog();
-    await push({ a: true, b: false, c: true, secret: false });
-  };
+  const assessed = (name: string) =>
+    waitFor(
+      () => backend.get(`/entities/component/default/${name}`, SERVICE),
+      ({ status }) => status === 200,
+    );
   const push = async (unitTestsPass: Record<string, boolean>) => {
-    for (const name of Object.keys(unitTestsPass)) {
-      await waitFor(
-        () => backend.get(`/entities/component/default/${name}`, SERVICE),
-        ({ status }) => status === 200,
-      );
-    }
+    await Promise.all(Object.keys(unitTestsPass).map(assessed));
     const facts = Object.entries(unitTestsPass).map(([name, passes]) => ({
       entityRef: `component:default/${name}`,
       source: 'ci',
@@ -86,6 +81,11 @@ describe('campaigns', () => {
         SERVICE,
       );
     }
+  };
+  const start = async (id: TestDatabaseId) => {
+    await begin(id);
+    await backend.syncCatalog();
+    await push({ a: true, b: false, c: true, secret: false });
   };
   const create = (body: object = NEW, who = USER, key?: string) => {
     const asked = backend.post('/campaigns', who);

@@ -44,7 +44,7 @@ describe('campaignState', () => {
           const [less, more] = [done, done + 1].map(count =>
             campaignState(CAMPAIGN, { done: count, entities }, today),
           );
-          return order.indexOf(less) <= order.indexOf(more);
+          expect(order.indexOf(less)).toBeLessThanOrEqual(order.indexOf(more));
         },
       ),
     );

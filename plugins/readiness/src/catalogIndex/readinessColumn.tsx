@@ -7,7 +7,11 @@ import { toStamps } from './toStamps';
 const NAME = 'resolved.entityRef';
 
 /** Wide enough that names are not broken within words. */
-const NAME_WIDTH = 160;
+const ROOM: Record<string, number> = {
+  [NAME]: 160,
+  'resolved.partOfSystemRelationTitle': 140,
+  'resolved.ownedByRelationsTitle': 140,
+};
 const WIDTH = 130;
 
 /**
@@ -58,7 +62,8 @@ export function withReadinessColumn<
 function withRoom<TRow extends object>(
   column: TableColumn<TRow>,
 ): TableColumn<TRow> {
-  return column.field === NAME
-    ? { ...column, width: 'auto', cellStyle: { minWidth: NAME_WIDTH } }
+  const minWidth = ROOM[String(column.field)];
+  return minWidth
+    ? { ...column, width: 'auto', cellStyle: { minWidth } }
     : { width: 'auto', ...column };
 }

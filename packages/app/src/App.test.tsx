@@ -5,6 +5,9 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import App from './App';
 
+// The whole app is put together.
+jest.setTimeout(60_000);
+
 const backendUrl = 'http://localhost:7007';
 
 const demo = {
@@ -101,7 +104,11 @@ describe('App', () => {
     const fetch = answerWith(200, session);
     render(App.createRoot());
 
-    await screen.findByRole('heading', { name: 'Who are you today?' });
+    await screen.findByRole(
+      'heading',
+      { name: 'Who are you today?' },
+      { timeout: 20_000 },
+    );
     const [ada] = screen.getAllByRole('listitem', { name: '' });
     expect(within(ada).getByText('Ada Okafor')).toBeInTheDocument();
     expect(

@@ -132,6 +132,9 @@ describe('writeFleetRows', () => {
         { section: 'model', score: null },
       ]);
       await expect(
+        knex('fleet_levels').select('scorecard', 'level'),
+      ).resolves.toMatchObject([{ scorecard: 'card', level: 'good' }]);
+      await expect(
         knex('fleet_labels').orderBy('value').pluck('value'),
       ).resolves.toEqual([
         'group:default/fraud',

@@ -1,3 +1,4 @@
+import { MarkdownContent } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
@@ -24,7 +25,11 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 2),
       marginTop: theme.spacing(0.75),
     },
-    text: { margin: theme.spacing(1, 0, 0), maxWidth: '80ch' },
+    text: {
+      maxWidth: '80ch',
+      fontSize: 'inherit',
+      '& > p': { margin: theme.spacing(1, 0, 0) },
+    },
     actions: { display: 'flex', gap: theme.spacing(1) },
   }),
   { name: 'ReadinessCampaignHeader' },
@@ -62,7 +67,10 @@ export function CampaignHeader(props: CampaignHeaderProps) {
           </span>
         </div>
         {campaign.description && (
-          <p className={classes.text}>{campaign.description}</p>
+          <MarkdownContent
+            className={classes.text}
+            content={campaign.description}
+          />
         )}
       </div>
       {campaign.may.edit && (

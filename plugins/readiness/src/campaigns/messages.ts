@@ -112,7 +112,7 @@ export const campaignFormMessages = {
   title: 'Title',
   titleHelp: 'What should be true when it is done.',
   description: 'Description',
-  descriptionHelp: 'Why it matters, and where to find help.',
+  descriptionHelp: 'Why it matters, and where to find help; Markdown.',
   owner: 'Owner',
   ownerHelp:
     'Group or user who looks after it, such as group:default/platform.',

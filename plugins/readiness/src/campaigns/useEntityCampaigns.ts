@@ -8,8 +8,8 @@ import { toLoadFailure } from '../frame/loadFailure';
 import { toOrdered } from './campaignStates';
 
 /**
- * The campaigns that concern an entity now: under way or to come. Who may not see campaigns has
- * none; why they could not be loaded is said otherwise.
+ * The campaigns that concern an entity, those under way first. Who may not see campaigns has none;
+ * why they could not be loaded is said otherwise.
  *
  * @internal
  */
@@ -21,11 +21,8 @@ export function useEntityCampaigns(entityRef: string): {
   const { value, error } = useReloadable(entityRef, signal =>
     api.fleet.getEntityCampaigns(entityRef, { signal }),
   );
-  const campaigns = (value?.items ?? []).filter(
-    ({ state }) => state !== 'over' && state !== 'reached',
-  );
   return {
-    campaigns: toOrdered(campaigns),
+    campaigns: toOrdered(value?.items ?? []),
     error: error && toLoadFailure(error) !== 'forbidden' ? error : undefined,
   };
 }

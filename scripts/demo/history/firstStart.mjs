@@ -8,7 +8,7 @@ function progressLine(stream, days) {
     show(daysLeft) {
       if (!stream.isTTY || daysLeft === shown) return;
       shown = daysLeft;
-      const text = `  day ${days - daysLeft} of ${days}`;
+      const text = `  day ${Math.max(days - daysLeft, 0)} of ${days}`;
       stream.write(`\r${text.padEnd(30)}`);
     },
     clear: () => stream.isTTY && stream.write('\r\x1b[K'),

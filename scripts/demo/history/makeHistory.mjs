@@ -68,7 +68,8 @@ export async function makeHistory(options) {
   const { now = new Date() } = options;
   const examplesDir = path.join(root, 'examples');
   const { historyFolder = path.join(examplesDir, 'history') } = options;
-  const lengthMs = days * DAY_MS;
+  // One more to begin with: on the first of these days all is known already.
+  const lengthMs = (days + 1) * DAY_MS;
   const history = new History(historyFolder);
   const runs = [
     ...pipelineRuns({ examplesDir, history, now, lengthMs }),

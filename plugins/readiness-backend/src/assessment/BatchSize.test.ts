@@ -12,10 +12,11 @@ describe('BatchSize', () => {
 
   it('shrinks at once where batches are slow, down to a limit', () => {
     const batch = new BatchSize();
-    batch.record(50, 400);
-    expect(batch.size).toBe(25);
-    batch.record(25, 10_000);
-    expect(batch.size).toBe(20);
+    batch.record(50, 10);
+    batch.record(100, 250);
+    expect(batch.size).toBe(80);
+    batch.record(80, 10_000);
+    expect(batch.size).toBe(50);
   });
 
   it('learns nothing from the rest of a queue', () => {

@@ -1,5 +1,5 @@
-const FIRST = 50;
-const LEAST = 20;
+/** Below this, what a batch costs by itself outweighs its entities, on a busy machine most of all. */
+const LEAST = 50;
 const MOST = 200;
 
 /** How long a batch should take: worth a transaction, and soon over for who waits for one. */
@@ -7,7 +7,7 @@ const WANTED_MS = 200;
 
 /** How many entities to take at a time, from how long the last ones took. @internal */
 export class BatchSize {
-  #size = FIRST;
+  #size = LEAST;
 
   get size(): number {
     return this.#size;

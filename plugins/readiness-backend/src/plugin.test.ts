@@ -13,6 +13,8 @@ import { SERVICE, TestBackend } from './__testUtils__/TestBackend';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { waitFor } from './__testUtils__/waitFor';
 
+jest.setTimeout(60_000);
+
 const PATH = '/entities/component/default/claims-triage';
 
 describe('readinessPlugin', () => {

@@ -115,12 +115,12 @@ test('advice names the teams that depend on a prototype; followed, it leads to t
   await expect(dialog.getByRole('alert')).toHaveText('Needed');
   await dialog.getByLabel('What we learned').fill(LEARNED);
   await dialog.getByRole('button', { name: 'Change mode' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toBeHidden(SOON);
 
   await expect(
     page.getByRole('heading', { name: 'Serve other teams' }),
   ).toBeVisible();
-  await expect(advice).toBeHidden();
+  await expect(advice).toBeHidden(SOON);
   const newest = page
     .getByRole('list', { name: 'Ledger with levels and gates, newest first' })
     .getByRole('listitem')
@@ -194,7 +194,7 @@ test('a review of the way of working writes one entry', async ({
     dialog.getByRole('radio', { name: /^Keep Serve other teams/ }),
   ).toBeChecked();
   await dialog.getByRole('button', { name: 'Record the review' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toBeHidden(SOON);
   await expect(
     page.getByRole('listitem').filter({ hasText: 'Kept Serve other teams' }),
   ).toContainText('Merchant Services, since Monday');
@@ -230,14 +230,14 @@ test('"not for us" keeps an advice quiet until its facts change', async ({
     .getByLabel('Why it is not for us')
     .fill('The contract is generated from the code');
   await dialog.getByRole('button', { name: 'Not for us' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(open).toBeHidden();
+  await expect(dialog).toBeHidden(SOON);
+  await expect(open).toBeHidden(SOON);
 
   await page.getByRole('button', { name: 'Re-assess' }).click();
   await expect(page.getByText(/Assessed again/)).toBeAttached(SOON);
   await page.reload();
   await expect(quiet).toBeVisible(SOON);
-  await expect(open).toBeHidden();
+  await expect(open).toBeHidden(SOON);
   await quiet.click();
   await expect(
     page.getByText('The contract is generated from the code'),
@@ -321,7 +321,7 @@ test('what catalog-info.yaml declares goes before the portal, and is on record',
     dialog.getByRole('button', { name: 'Change mode' }),
   ).toBeHidden();
   await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toBeHidden(SOON);
   await expect(page.getByRole('button', { name: 'Change mode' })).toBeFocused();
 
   // Nobody of the portal did it, so everybody of the team hears of it.

@@ -1,5 +1,6 @@
 import {
   ANNOTATION_EDIT_URL,
+  ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   ANNOTATION_VIEW_URL,
   Entity,
@@ -11,6 +12,7 @@ export function editUrlOf(entity: Entity): string | undefined {
   return [
     annotations[ANNOTATION_EDIT_URL],
     annotations[ANNOTATION_VIEW_URL],
+    annotations[ANNOTATION_LOCATION]?.replace(/^url:/, ''),
     annotations[ANNOTATION_ORIGIN_LOCATION]?.replace(/^url:/, ''),
   ].find(url => /^https?:\/\//.test(url ?? ''));
 }
@@ -18,9 +20,12 @@ export function editUrlOf(entity: Entity): string | undefined {
 /** The file that declares an entity, in words. @internal */
 export function fileOf(entity: Entity): string {
   const { annotations = {} } = entity.metadata;
+  // The origin may be a pattern that fits many files.
+  const location =
+    annotations[ANNOTATION_LOCATION] ?? annotations[ANNOTATION_ORIGIN_LOCATION];
   return (
     editUrlOf(entity) ??
-    annotations[ANNOTATION_ORIGIN_LOCATION]?.replace(/^file:/, '') ??
+    location?.replace(/^(file|url):/, '') ??
     'catalog-info.yaml'
   );
 }

@@ -40,6 +40,7 @@ export const useFormStyles = makeStyles(
       alignItems: 'start',
       [theme.breakpoints.up('sm')]: {
         gridTemplateColumns: 'minmax(0, 1fr) 170px 150px auto',
+        '& > button': { marginTop: theme.spacing(1.25) },
       },
     },
     list: {
@@ -47,7 +48,8 @@ export const useFormStyles = makeStyles(
       gap: theme.spacing(2),
       listStyle: 'none',
       margin: 0,
-      padding: 0,
+      padding: theme.spacing(1, 0, 0.5),
+      '&:empty': { display: 'none' },
     },
     /** Below what scrolls, so that they are seen wherever one is. */
     messages: {

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { enqueueAssessments } from '../assessment/enqueueAssessments';
 import { Clock } from '../clock';
 import { chunked, lockRows } from '../database/dialect';
+import { insertRows } from '../database/insertRows';
 import { createTimeSlice } from '../database/timeSlice';
 import {
   FactChange,
@@ -164,15 +165,10 @@ export class DatabaseFactStore implements FactStore {
     rows: EntityFactsRow[],
     changes: Omit<FactChangeRow, 'id'>[],
   ): Promise<void> {
-    if (rows.length > 0) {
-      await tx<EntityFactsRow>('entity_facts')
-        .insert(rows)
-        .onConflict(['entity_ref', 'source'])
-        .merge();
-    }
-    for (const chunk of chunked(changes)) {
-      await tx('fact_changes').insert(chunk);
-    }
+    await insertRows(tx, 'entity_facts', rows, {
+      key: ['entity_ref', 'source'],
+    });
+    await insertRows(tx, 'fact_changes', changes);
   }
 }
 

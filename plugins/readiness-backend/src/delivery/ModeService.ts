@@ -148,7 +148,7 @@ function toChange(
   input: ModeChangeInput,
   locked: LockedMode,
 ): Partial<StoredLedgerEntry> {
-  const { policy, current, inForce, declared, subject } = locked;
+  const { policy, inForce, declared, subject } = locked;
   const { mode, learned, evidence = [], reviewBy } = input;
   if (declared && declared.name !== mode) {
     throw declaredError(subject, declared.name);
@@ -192,7 +192,7 @@ function toReview(
   input: ModeReviewInput,
   locked: LockedMode,
 ): Partial<StoredLedgerEntry> {
-  const { policy, current, inForce, declared, subject } = locked;
+  const { policy, inForce, declared, subject } = locked;
   const { decision, learned, evidence = [], reviewBy, changes } = input;
   const to = decision === 'keep' ? inForce : input.mode;
   if (to === undefined) {

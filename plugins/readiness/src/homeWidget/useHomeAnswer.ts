@@ -28,8 +28,11 @@ export function useHomeAnswer(): Reloadable<HomeAnswer> {
   const api = useApi(readinessApiRef);
   const identity = useApi(identityApiRef);
   return useReloadable('home', async signal => {
-    const { ownershipEntityRefs } = await identity.getBackstageIdentity();
-    const filter = ownershipEntityRefs.map(ref => `owner=${ref}`);
+    const { userEntityRef, ownershipEntityRefs } =
+      await identity.getBackstageIdentity();
+    const filter = [...new Set([userEntityRef, ...ownershipEntityRefs])].map(
+      ref => `owner=${ref}`,
+    );
     const [reviews, lowest, waived] = await Promise.all([
       api.governance.listReviews(
         { waitingFor: 'me', limit: NAMED },

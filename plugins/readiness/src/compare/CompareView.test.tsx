@@ -169,7 +169,9 @@ describe('the comparison of groups', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
     await waitFor(() =>
       expect(getSummary).toHaveBeenLastCalledWith(
-        expect.objectContaining({ weights: ['data:3'] }),
+        expect.objectContaining({
+          weights: ['data:3', 'operations:1', 'security:1'],
+        }),
         expect.anything(),
       ),
     );

@@ -9,6 +9,7 @@ import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { LevelBars } from './LevelBars';
+import { toHeatColumns } from './toHeatColumns';
 import { useCompareText } from './useCompareText';
 
 const HEADING_ID = 'readiness-side-by-side-title';
@@ -54,9 +55,9 @@ export function SideBySide({ summary, groups, days }: SideBySideProps) {
       group => <LevelBars key="levels" levels={group.levels} />,
     ],
     [t('compare.waivers'), group => String(group.openWaivers)],
-    ...summary.columns.map(
-      ({ name, title }): [string, (group: FleetGroup) => ReactNode] => [
-        title,
+    ...toHeatColumns(summary.columns).columns.map(
+      ({ name, fullTitle }): [string, (group: FleetGroup) => ReactNode] => [
+        fullTitle,
         group => {
           const { main, beside } = text.cell(group.cells[name], summary.show);
           return beside ? `${main} · ${beside}` : main;

@@ -65,7 +65,11 @@ export function WeightFields({ selection, onDone }: WeightFieldsProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    apply(weights);
+    // A dimension that is not named would count for nothing.
+    const all = value?.columns.map(
+      ({ name }) => [name, weights.get(name) ?? 1] as const,
+    );
+    apply(new Map(all));
   };
   if (loading) {
     return <Skeleton height={200} />;

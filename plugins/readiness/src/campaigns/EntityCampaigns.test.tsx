@@ -13,6 +13,8 @@ expect.extend(toHaveNoViolations);
 
 jest.setTimeout(60_000);
 
+type Answer = ReturnType<FleetApi['getEntityCampaigns']>;
+
 const REF = 'component:default/claims-triage';
 
 function renderWith(
@@ -54,8 +56,8 @@ describe('the campaigns of an entity', () => {
   );
 
   it('are not mentioned where there are none, or where one may not see any', async () => {
-    const none = jest.fn(async () => ({ items: [] }));
-    const refused = jest.fn(async () => {
+    const none = jest.fn<Answer, []>(async () => ({ items: [] }));
+    const refused = jest.fn<Answer, []>(async () => {
       throw new NotAllowedError('no');
     });
     for (const answer of [none, refused]) {

@@ -148,7 +148,7 @@ function toChange(
   input: ModeChangeInput,
   locked: LockedMode,
 ): Partial<StoredLedgerEntry> {
-  const { policy, inForce, declared, subject } = locked;
+  const { policy, current, inForce, declared, subject } = locked;
   const { mode, learned, evidence = [], reviewBy } = input;
   if (declared && declared.name !== mode) {
     throw declaredError(subject, declared.name);

@@ -13,7 +13,7 @@ import { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { FilterField, withField } from '../fleet/fleetUrl';
 import { RefTitles } from '../fleet/useRefTitles';
-import { useValueText } from '../fleet/useValueText';
+import { toShortRef, useValueText } from '../fleet/useValueText';
 import { useTypeScale } from '../frame/useTypeScale';
 import { readinessTranslationRef } from '../translation';
 import { EntityColumn } from './entitiesUrl';
@@ -97,7 +97,9 @@ export function EntityCell({
           <ScoreBar counts={item.counts} />
           <StatusCounts counts={item.counts} statuses={COUNTING_STATUSES} />
           <span className={type.visuallyHidden}>
-            {t('entities.checksOf', { title: item.title })}
+            {t('entities.checksOf', {
+              title: item.title ?? toShortRef(item.entityRef),
+            })}
           </span>
         </Link>
       );

@@ -23,8 +23,8 @@ const result = SearchResultListItemBlueprint.make({
   },
 });
 
-function filterOf(
-  name: string,
+function filterOf<TName extends string>(
+  name: TName,
   load: () => Promise<{ default: ComponentType<SearchFilterProps> }>,
 ) {
   const Filter = lazy(load);

@@ -1,5 +1,10 @@
 import { Campaign, CampaignInput } from 'backstage-plugin-readiness-common';
-import { FilterTerm, withFilter, withParam } from '../fleet/fleetUrl';
+import {
+  FilterField,
+  FilterTerm,
+  withFilter,
+  withParam,
+} from '../fleet/fleetUrl';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { CAMPAIGN_STATES, CampaignState } from './campaignStates';
 

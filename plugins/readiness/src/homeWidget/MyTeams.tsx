@@ -50,7 +50,7 @@ export function MyTeams({ answer }: { answer: HomeAnswer }) {
           </li>
         ))}
       </ul>
-      {root && entities > 0 && (
+      {entities > 0 && (
         <div className={classes.links}>
           <Link to={toPath('checks', filter)}>{t('home.nextSteps')}</Link>
           <Link to={toPath('entities', filter)}>

@@ -27,7 +27,7 @@ export function WaitingForMe({ reviews }: { reviews: ReadinessReviews }) {
   const { t } = useTranslationRef(readinessTranslationRef);
   const { mine } = reviews.counts;
   const toPath = (item: ReadinessReviewItem) =>
-    root && item.gate
+    item.gate
       ? toReviewPath(
           `${root()}/${REVIEWS_PATH}`,
           { entityRef: item.entityRef, gate: item.gate },

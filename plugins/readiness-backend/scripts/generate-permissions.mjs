@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { fileURLToPath } from 'url';
 // Node strips the types itself.
+import { fleetRouteAccess } from '../src/permissions/fleetRouteAccess.ts';
 import { routeAccess } from '../src/permissions/routeAccess.ts';
 import { writeRouteAccessTable } from '../src/permissions/routeAccessTable.ts';
 
@@ -9,4 +10,5 @@ const target = fileURLToPath(
   new URL('../../../docs/permissions.md', import.meta.url),
 );
 const text = readFileSync(target, 'utf8');
-writeFileSync(target, writeRouteAccessTable(text, routeAccess));
+const routes = [...routeAccess, ...fleetRouteAccess];
+writeFileSync(target, writeRouteAccessTable(text, routes));

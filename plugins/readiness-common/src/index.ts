@@ -8,6 +8,7 @@ export * from './api/badges';
 export * from './api/delivery';
 export * from './api/evidencePack';
 export * from './api/facts';
+export * from './api/campaigns';
 export * from './api/fleet';
 export * from './api/gates';
 export * from './api/governance';

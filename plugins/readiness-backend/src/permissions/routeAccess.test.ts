@@ -21,8 +21,11 @@ import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { waitFor } from '../__testUtils__/waitFor';
 import { applyDatabaseMigrations } from '../database/migrations';
 import { spec } from '../schema/generated';
+import { fleetRouteAccess } from './fleetRouteAccess';
 import { RouteAccess, routeAccess } from './routeAccess';
 import { writeRouteAccessTable } from './routeAccessTable';
+
+const allRoutes = [...routeAccess, ...fleetRouteAccess];
 
 const ADVICE = `apiVersion: readiness/v1
 kind: AdviceRule
@@ -176,12 +179,12 @@ describe('the table of routes', () => {
         .filter(method => method in item)
         .map(method => `${method.toLocaleUpperCase('en-US')} ${url}`),
     );
-    expect(routeAccess.map(({ route }) => route).sort()).toEqual(routes.sort());
+    expect(allRoutes.map(({ route }) => route).sort()).toEqual(routes.sort());
   });
 
   it('names permissions that exist', () => {
     const names = readinessPermissions.map(({ name }) => name);
-    for (const { permission } of routeAccess) {
+    for (const { permission } of allRoutes) {
       expect([undefined, ...names]).toContain(permission);
     }
   });
@@ -189,7 +192,7 @@ describe('the table of routes', () => {
   it('is the one in docs/permissions.md (yarn generate:permissions)', async () => {
     const file = path.join(__dirname, '../../../../docs/permissions.md');
     const text = await readFile(file, 'utf8');
-    expect(text).toBe(writeRouteAccessTable(text, routeAccess));
+    expect(text).toBe(writeRouteAccessTable(text, allRoutes));
   });
 });
 
@@ -263,7 +266,7 @@ describe('the running backend', () => {
     return [200, 204, 409].includes(status) ? 'allowed' : status;
   }
 
-  describe.each(routeAccess)('answers $route', access => {
+  describe.each(allRoutes)('answers $route', access => {
     const { permission, callers, sees } = access;
 
     it('to those who are not signed in', async () => {

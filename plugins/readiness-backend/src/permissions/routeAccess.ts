@@ -16,13 +16,10 @@ export interface RouteAccess {
 
 const ENTITY = '/v1/entities/{kind}/{namespace}/{name}';
 
-const OWN_CAMPAIGN =
-  'instead `readiness.campaign.manage-own` will do where the caller, or a group of theirs, owns the campaign';
-
 /**
- * Every route of the API, and what it takes to call it. The documentation is made from this table, and a
- * test holds it against the running backend. No imports, so that the script that writes the documentation
- * can read it as it is.
+ * The routes of the API except those of `fleetRouteAccess`, and what it takes to call them. The documentation is made
+ * from both tables, and a test holds them against the running backend. Only types are imported, so that the script that
+ * writes the documentation can read them as they are.
  * @internal
  */
 export const routeAccess: RouteAccess[] = [
@@ -190,67 +187,6 @@ export const routeAccess: RouteAccess[] = [
     sees: 'the entity',
   },
   {
-    route: 'GET /v1/fleet/summary',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/fleet/trends',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/fleet/checks',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/fleet/checks/backlog',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/fleet/gates',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/fleet/facets',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/fleet/changes',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/views',
-    permission: 'readiness.assessment.read',
-    callers: 'people',
-    sees: 'nothing',
-  },
-  {
-    route: 'POST /v1/views',
-    permission: 'readiness.assessment.read',
-    callers: 'people',
-    sees: 'nothing',
-  },
-  {
-    route: 'DELETE /v1/views/{id}',
-    permission: 'readiness.assessment.read',
-    callers: 'people',
-    sees: 'nothing',
-    also: 'the caller saved the view',
-  },
-  {
     route: 'GET /v1/audit',
     permission: 'readiness.audit.read',
     callers: 'people, services',
@@ -265,45 +201,6 @@ export const routeAccess: RouteAccess[] = [
   {
     route: 'GET /v1/audit/export',
     permission: 'readiness.audit.read',
-    callers: 'people, services',
-    sees: 'the entity',
-  },
-  {
-    route: 'GET /v1/campaigns',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'GET /v1/campaigns/{name}',
-    permission: 'readiness.assessment.read',
-    callers: 'people, services',
-    sees: 'the entities',
-  },
-  {
-    route: 'POST /v1/campaigns',
-    permission: 'readiness.campaign.manage',
-    callers: 'people',
-    sees: 'nothing',
-    also: OWN_CAMPAIGN,
-  },
-  {
-    route: 'PUT /v1/campaigns/{name}',
-    permission: 'readiness.campaign.manage',
-    callers: 'people',
-    sees: 'nothing',
-    also: OWN_CAMPAIGN,
-  },
-  {
-    route: 'DELETE /v1/campaigns/{name}',
-    permission: 'readiness.campaign.manage',
-    callers: 'people',
-    sees: 'nothing',
-    also: OWN_CAMPAIGN,
-  },
-  {
-    route: `GET ${ENTITY}/campaigns`,
-    permission: 'readiness.assessment.read',
     callers: 'people, services',
     sees: 'the entity',
   },

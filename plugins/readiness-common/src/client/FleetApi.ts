@@ -1,7 +1,5 @@
+import { Campaign, CampaignInput, EntityCampaign } from '../api/campaigns';
 import {
-  Campaign,
-  CampaignInput,
-  EntityCampaign,
   FleetBacklogRequest,
   FleetChecks,
   FleetChecksRequest,

@@ -10,10 +10,7 @@ interface Named {
  * @public
  */
 export interface AssessmentStanding
-  extends Pick<
-    Assessment,
-    'policyVersion' | 'version' | 'riskTier' | 'score'
-  > {
+  extends Pick<Assessment, 'policyVersion' | 'version' | 'riskTier' | 'score'> {
   level?: Named;
   profile?: Named;
   deliveryMode?: Named;

@@ -3,7 +3,7 @@ import { readOptions } from './options';
 describe('readOptions', () => {
   it('measures everything at three sizes', () => {
     expect(readOptions([])).toMatchObject({
-      parts: ['engine', 'fleet', 'replicas', 'tech-insights'],
+      parts: ['engine', 'fleet', 'catalog', 'replicas', 'tech-insights'],
       databases: ['PostgreSQL', 'SQLite'],
       sizes: [1000, 10_000, 100_000],
     });

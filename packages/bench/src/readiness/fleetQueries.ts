@@ -89,7 +89,8 @@ export const FLEET_QUERIES: FleetQuery[] = [
   {
     name: 'one entity',
     path: `/entities/component/default/${nameOf(7)}`,
-    sql: `select * from assessments a join check_results c on c.entity_ref = a.entity_ref
+    sql: `select * from assessments a join assessment_details d on d.entity_ref = a.entity_ref
+      join check_results c on c.entity_ref = a.entity_ref
       where a.entity_ref = 'component:default/${nameOf(7)}'`,
   },
 ];

@@ -160,7 +160,7 @@ test('an address shows everybody what they may see', async ({
   const address = '/readiness?groupBy=business-unit&show=gates';
   const seenBy = async (persona: Persona) => {
     await page.context().clearCookies();
-    await page.evaluate(() => window.localStorage.clear());
+    await page.evaluate(() => window.sessionStorage.clear());
     await signIn(persona);
     await page.goto(address);
     const row = (await compared(page)).getByRole('row', { name: /Payments/ });

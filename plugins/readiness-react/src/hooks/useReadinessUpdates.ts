@@ -5,6 +5,8 @@ import { signalConcerns } from './signalConcerns';
 
 const POLL_MS = 60_000;
 const PENDING_POLL_MS = 5_000;
+/** Nobody tells when the portal has begun to listen for signals; by then it has, so nothing is missed afterwards. */
+const LISTENING_MS = 5_000;
 
 /** @public */
 export interface UseReadinessUpdatesOptions {
@@ -16,7 +18,8 @@ export interface UseReadinessUpdatesOptions {
 
 /**
  * Calls back when an entity may have a new result: on a signal that names it or, where the
- * portal has no signals, slowly in turn. Nothing happens while the page is hidden; a page
+ * portal has no signals, slowly in turn. With signals it looks once more soon after the page was
+ * opened, since a result may have come before the portal listened. Nothing happens while the page is hidden; a page
  * that was hidden for longer than a turn catches up when it is shown again.
  *
  * @public
@@ -47,6 +50,9 @@ export function useReadinessUpdates(options: UseReadinessUpdatesOptions) {
       }
     };
     document.addEventListener('visibilitychange', catchUp);
+    const once = isSignalsAvailable
+      ? setTimeout(update, LISTENING_MS)
+      : undefined;
     const timer = isSignalsAvailable
       ? undefined
       : setInterval(
@@ -59,6 +65,7 @@ export function useReadinessUpdates(options: UseReadinessUpdatesOptions) {
         );
     return () => {
       document.removeEventListener('visibilitychange', catchUp);
+      clearTimeout(once);
       clearInterval(timer);
     };
   }, [isSignalsAvailable, pending]);

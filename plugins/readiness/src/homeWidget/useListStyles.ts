@@ -11,6 +11,8 @@ export const useListStyles = makeStyles(
       columnGap: theme.spacing(2),
       padding: theme.spacing(0.5, 0),
       overflowWrap: 'anywhere',
+      // Text stands beside the link, and colour alone would tell them apart.
+      '& a': { textDecoration: 'underline' },
     },
     text: { margin: 0 },
     links: {

@@ -7,7 +7,7 @@ import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { usePartStyles } from '../governance/usePartStyles';
 import { readinessTranslationRef } from '../translation';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 import { useDirectSend } from './useDirectSend';
 
 /**

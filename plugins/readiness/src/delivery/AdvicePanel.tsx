@@ -5,7 +5,7 @@ import { FoldedItems } from '../governance/FoldedItems';
 import { usePartStyles } from '../governance/usePartStyles';
 import { readinessTranslationRef } from '../translation';
 import { AdviceItem } from './AdviceItem';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 
 /** What speaks against the way of working, open ones first; answered ones rest folded. @internal */
 export function AdvicePanel() {

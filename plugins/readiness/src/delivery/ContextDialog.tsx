@@ -16,7 +16,7 @@ import { usePartStyles } from '../governance/usePartStyles';
 import { useSend } from '../governance/useSend';
 import { readinessTranslationRef } from '../translation';
 import type { DeliveryDialogEvents } from './DeliveryDialog';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 import { StepDialog } from './StepDialog';
 import { toValues } from './toContextText';
 

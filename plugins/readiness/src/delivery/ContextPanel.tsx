@@ -13,7 +13,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { ContributionPanel } from '../governance/ContributionPanel';
 import { toSafeUrl } from '../scorecard/toSafeUrl';
 import { readinessTranslationRef } from '../translation';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 import { toContextText } from './toContextText';
 import { useDirectSend } from './useDirectSend';
 

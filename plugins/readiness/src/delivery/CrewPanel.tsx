@@ -7,7 +7,7 @@ import { ContributionPanel } from '../governance/ContributionPanel';
 import { PersonName } from '../governance/PersonName';
 import { usePartStyles } from '../governance/usePartStyles';
 import { readinessTranslationRef } from '../translation';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 
 /** Who does what, how often, and how people meet. @internal */
 export function CrewPanel() {

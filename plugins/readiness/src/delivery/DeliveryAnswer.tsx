@@ -14,7 +14,7 @@ import { TimeLeft } from '../governance/TimeLeft';
 import { usePartStyles } from '../governance/usePartStyles';
 import { toSafeUrl } from '../scorecard/toSafeUrl';
 import { readinessTranslationRef } from '../translation';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 
 const HEADING_ID = 'readiness-delivery-answer';
 

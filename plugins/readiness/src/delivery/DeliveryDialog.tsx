@@ -9,7 +9,7 @@ import { ChangeDialog } from './change/ChangeDialog';
 import { ContextDialog } from './ContextDialog';
 import { correctionDialog } from './correctionDialog';
 import { DeliveryRequest } from './DeliveryRequest';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 import { ReviewDialog } from './review/ReviewDialog';
 
 /** What every dialog of the way of working is told. @internal */

@@ -1,35 +1,9 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { EntityDelivery } from 'backstage-plugin-readiness-common';
-import {
-  createContext,
-  ReactNode,
-  useCallback,
-  useContext,
-  useMemo,
-  useState,
-} from 'react';
+import { ReactNode, useCallback, useMemo, useState } from 'react';
 import { DeliveryDialog } from './DeliveryDialog';
 import { DeliveryRequest } from './DeliveryRequest';
-
-/** How a team works, on screen, and the ways to change it. @internal */
-export interface DeliveryOnScreen {
-  delivery: EntityDelivery;
-  open: (request: DeliveryRequest) => void;
-  /** Something was done: says so and shows what is now. */
-  onDone: (message: string, delivery: EntityDelivery) => void;
-  onFailed: (error: Error) => void;
-}
-
-const DeliveryContext = createContext<DeliveryOnScreen | undefined>(undefined);
-
-/** The way of working on screen; only below its scope. @internal */
-export function useDelivery(): DeliveryOnScreen {
-  const value = useContext(DeliveryContext);
-  if (!value) {
-    throw new Error('This is not below a DeliveryScope');
-  }
-  return value;
-}
+import { DeliveryContext } from './useDelivery';
 
 /** @internal */
 export interface DeliveryScopeProps {

@@ -9,7 +9,7 @@ import { ContributionPanel } from '../governance/ContributionPanel';
 import { FoldedItems } from '../governance/FoldedItems';
 import { usePartStyles } from '../governance/usePartStyles';
 import { readinessTranslationRef } from '../translation';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 
 const useStyles = makeStyles(
   theme => ({

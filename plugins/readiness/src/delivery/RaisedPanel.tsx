@@ -5,7 +5,7 @@ import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
 import { usePartStyles } from '../governance/usePartStyles';
 import { readinessTranslationRef } from '../translation';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 import { toSectionText } from './toSectionText';
 
 const HEADING_ID = 'readiness-delivery-raised';

@@ -6,7 +6,7 @@ import {
 import { useState } from 'react';
 import { toServerError } from '../frame/loadFailure';
 import { useIdempotencyKey } from '../frame/useIdempotencyKey';
-import { useDelivery } from './DeliveryScope';
+import { useDelivery } from './useDelivery';
 
 /**
  * Sends what needs no dialog: says that it is done, or why not; pressing again after a failure

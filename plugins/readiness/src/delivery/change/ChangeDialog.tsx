@@ -9,7 +9,7 @@ import { useSend } from '../../governance/useSend';
 import { readinessTranslationRef } from '../../translation';
 import type { DeliveryDialogEvents } from '../DeliveryDialog';
 import { DeliveryRequest } from '../DeliveryRequest';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { StepDialog } from '../StepDialog';
 import { CompareStep } from './CompareStep';
 import { DeclaredNotice, DeclaredPracticesNotice } from './DeclaredNotice';

@@ -8,7 +8,7 @@ import { LoadError } from '../../frame/LoadError';
 import { Skeleton } from '../../frame/Skeleton';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { readinessTranslationRef } from '../../translation';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { ComparisonView } from './ComparisonView';
 
 /** What another mode would bring, as soon as it is known. @internal */

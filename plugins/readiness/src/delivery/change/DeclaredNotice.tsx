@@ -6,7 +6,7 @@ import { useTypeScale } from '../../frame/useTypeScale';
 import { usePartStyles } from '../../governance/usePartStyles';
 import { toSafeUrl } from '../../scorecard/toSafeUrl';
 import { readinessTranslationRef } from '../../translation';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { ModeDraft, toPracticesLine } from './modeDraft';
 
 /** Where a declared mode is changed, and the lines to write there. @internal */

@@ -3,7 +3,7 @@ import { toReasonText, toWords } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { readinessTranslationRef } from '../../translation';
 import { Choice } from '../Choice';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { useDialogStyles } from '../useDialogStyles';
 
 /** @internal */

@@ -5,7 +5,7 @@ import { Disclosure } from '../../frame/Disclosure';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { readinessTranslationRef } from '../../translation';
 import { Choice } from '../Choice';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { useDialogStyles } from '../useDialogStyles';
 import { ModeDraft } from './modeDraft';
 

@@ -7,7 +7,7 @@ import { ModeChoice } from '../change/ModeChoice';
 import { ModeDraft, withMode } from '../change/modeDraft';
 import { PracticeChoice } from '../change/PracticeChoice';
 import { Choice } from '../Choice';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { useDialogStyles } from '../useDialogStyles';
 
 /** @internal */

@@ -14,7 +14,7 @@ import {
 } from '../change/modeDraft';
 import { ReviewByField } from '../change/ReviewByField';
 import type { DeliveryDialogEvents } from '../DeliveryDialog';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { StepDialog } from '../StepDialog';
 import { DecisionFields } from './DecisionFields';
 import { toChanges, TopicAnswers, TopicFields } from './TopicFields';

@@ -20,7 +20,7 @@ import { PersonName } from '../../governance/PersonName';
 import { usePartStyles } from '../../governance/usePartStyles';
 import { toSafeUrl } from '../../scorecard/toSafeUrl';
 import { readinessTranslationRef } from '../../translation';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { REVIEW_TOPICS } from '../review/TopicFields';
 import { TimelineItem } from './toTimeline';
 import { useTimelineText } from './useTimelineText';

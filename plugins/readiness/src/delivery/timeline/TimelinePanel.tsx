@@ -12,7 +12,7 @@ import { Skeleton } from '../../frame/Skeleton';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { toChart } from '../../history/toChart';
 import { readinessTranslationRef } from '../../translation';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 import { TimelineList } from './TimelineList';
 import { TimelineTable } from './TimelineTable';
 import {

@@ -10,7 +10,7 @@ import {
   toWords,
 } from 'backstage-plugin-readiness-react';
 import { readinessTranslationRef } from '../../translation';
-import { useDelivery } from '../DeliveryScope';
+import { useDelivery } from '../useDelivery';
 
 /** What the timeline says of its items. @internal */
 export function useTimelineText() {

@@ -1,7 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { makeStyles } from '@material-ui/core/styles';
@@ -16,7 +15,7 @@ import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { downloadText } from '../history/downloadText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const FORMATS = {
   csv: 'text/csv;charset=utf-8',
@@ -46,7 +45,7 @@ export function AuditPanel() {
   const { governance } = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const { allowed } = usePermission({
@@ -113,7 +112,7 @@ export function AuditPanel() {
 function AuditOutcome(props: { outcome: Outcome }) {
   const { outcome } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (outcome.kind !== 'verdict') {
     return (
       <Notice

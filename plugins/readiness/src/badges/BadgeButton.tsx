@@ -1,13 +1,12 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import ImageIcon from '@material-ui/icons/ImageOutlined';
 import { useState } from 'react';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { BadgeDialog } from './BadgeDialog';
 
 /** The way to the badges of an entity. @internal */
 export function BadgeButton(props: { entityRef: string }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [open, setOpen] = useState(false);
   return (
     <>

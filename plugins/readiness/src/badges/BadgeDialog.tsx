@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
@@ -16,7 +15,7 @@ import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { BadgeList } from './BadgeList';
 
 const useStyles = makeStyles(
@@ -41,7 +40,7 @@ export function BadgeDialog({ entityRef, onClose }: BadgeDialogProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { loading, value, error, reload } = useReloadable(entityRef, signal =>
     api.getBadges(entityRef, { signal }),
   );
@@ -89,7 +88,7 @@ export function BadgeDialog({ entityRef, onClose }: BadgeDialogProps) {
 }
 
 function Unavailable(props: { why: NonNullable<EntityBadges['unavailable']> }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return props.why === 'off' ? (
     <Notice shape="circle" tone="neutral" title={t('badge.offTitle')}>
       {t('badge.offText')}

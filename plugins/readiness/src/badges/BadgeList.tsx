@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityBadge } from 'backstage-plugin-readiness-common';
 import { useState } from 'react';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -42,7 +41,7 @@ interface Copied {
 export function BadgeList(props: { badges: EntityBadge[] }) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [copied, setCopied] = useState<Copied>();
 
   const copy = async (title: string, text: string) => {

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
@@ -8,7 +7,7 @@ import { Panel } from '../frame/Panel';
 import { Properties } from '../frame/Properties';
 import { toDayText } from '../governance/days';
 import { PersonName } from '../governance/PersonName';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toScopePath } from './campaignsUrl';
 
 const useStyles = makeStyles(
@@ -27,7 +26,7 @@ export interface CampaignFactsProps {
 export function CampaignFacts(props: CampaignFactsProps) {
   const { campaign, entitiesPath, policiesPath } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const valueText = useValueText();
   const scope = readFilter(
     new URLSearchParams(campaign.filter.map(term => ['filter', term])),

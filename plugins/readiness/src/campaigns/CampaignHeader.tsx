@@ -1,10 +1,9 @@
 import { MarkdownContent } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CampaignStateMark } from './CampaignStateMark';
 import { CampaignTime } from './CampaignTime';
 
@@ -47,7 +46,7 @@ export function CampaignHeader(props: CampaignHeaderProps) {
   const { campaign } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <div className={classes.root}>
       <div className={classes.words}>

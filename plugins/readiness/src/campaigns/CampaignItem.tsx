@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
 import { useTypeScale } from '../frame/useTypeScale';
 import { PersonName } from '../governance/PersonName';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CampaignStateMark } from './CampaignStateMark';
 import { CampaignTime } from './CampaignTime';
 import { ProgressBar } from './ProgressBar';
@@ -51,7 +50,7 @@ export interface CampaignItemProps {
 export function CampaignItem({ campaign, path }: CampaignItemProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <li className={classes.root}>
       <div className={classes.words}>

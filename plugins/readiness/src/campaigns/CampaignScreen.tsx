@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import {
@@ -20,7 +19,7 @@ import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
 import { FormDialog } from '../governance/FormDialog';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CampaignFacts } from './CampaignFacts';
 import { CampaignHeader } from './CampaignHeader';
 import { readCampaignUrl, withEditing, withoutForm } from './campaignsUrl';
@@ -54,7 +53,7 @@ export function CampaignScreen(props: CampaignScreenProps) {
   const { name = '' } = useParams();
   const api = useApi(readinessApiRef);
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { state } = useLocation();
   const { value, error, loading, reload, replace } = useReloadable(
     name,
@@ -107,7 +106,7 @@ function Loaded(props: LoadedProps) {
   const { campaign, path } = props;
   const api = useApi(readinessApiRef);
   const navigate = useNavigate();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const [deleting, setDeleting] = useState(false);
   const selection = readCampaignUrl(params);

@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { StatusShape } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CAMPAIGN_STATE_LOOK, CampaignState } from './campaignStates';
 
 const useStyles = makeStyles(
@@ -17,7 +16,7 @@ const useStyles = makeStyles(
 /** How a campaign stands, as a shape and a word. @internal */
 export function CampaignStateMark({ state }: { state: CampaignState }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <span className={classes.root}>
       <StatusShape {...CAMPAIGN_STATE_LOOK[state]} />

@@ -1,13 +1,12 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { useNow } from 'backstage-plugin-readiness-react';
 import { toDayText } from '../governance/days';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toDaysLeft } from './toDaysLeft';
 
 /** A function that says how far away a deadline is. @internal */
 export function useDeadlineText() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (deadline: string, now: number): string => {
     const left = toDaysLeft(deadline, now);
     if (left === 0) {
@@ -26,7 +25,7 @@ export interface CampaignTimeProps {
 
 /** When a campaign is due and how long that is; before its first day also when it starts. @internal */
 export function CampaignTime({ campaign }: CampaignTimeProps) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const deadlineText = useDeadlineText();
   const now = useNow();
   const { deadline, startsAt, state } = campaign;

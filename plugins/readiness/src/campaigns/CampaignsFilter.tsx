@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { ReactNode } from 'react';
@@ -7,7 +6,7 @@ import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { toShortRef } from '../fleet/useValueText';
 import { FilterChips } from '../frame/FilterChips';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CAMPAIGN_STATES } from './campaignStates';
 import { CampaignsSelection, withState } from './campaignsUrl';
 
@@ -37,7 +36,7 @@ export interface CampaignsFilterProps {
 export function CampaignsFilter(props: CampaignsFilterProps) {
   const { campaigns, selection } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const owners = new Set(campaigns.map(({ owner }) => owner));
   if (selection.owner) {

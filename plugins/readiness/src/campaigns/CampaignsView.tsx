@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import {
@@ -13,7 +12,7 @@ import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CampaignItem } from './CampaignItem';
 import { CampaignsFilter } from './CampaignsFilter';
 import { toOrdered } from './campaignStates';
@@ -64,7 +63,7 @@ export function CampaignsView({ path }: CampaignsViewProps) {
   const type = useTypeScale();
   const navigate = useNavigate();
   const mayStart = useMayStart();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const { state } = useLocation();
   const selection = readCampaignsUrl(params);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { useState } from 'react';
@@ -12,7 +11,7 @@ import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { PersonName } from '../governance/PersonName';
 import { downloadText } from '../history/downloadText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { LEFT_ORDERS, LeftOrder } from './campaignsUrl';
 import { toLeftCsv, toProgressCsv } from './toCampaignCsv';
 import { EntityLeft, toByName, toLeftGroups } from './toLeftGroups';
@@ -67,7 +66,7 @@ export interface EntitiesLeftProps {
 export function EntitiesLeft({ campaign, order }: EntitiesLeftProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const { left, name } = campaign;
   const leftCount = campaign.entities - campaign.done;
@@ -168,7 +167,7 @@ interface LeftTableProps {
 function LeftTable(props: LeftTableProps) {
   const { label, target, entities, withOwner } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const targetPath = useTargetPath(target);
   const [shown, setShown] = useState(SHOWN);
   const columns = [t('campaigns.entity'), t('campaigns.reason')];

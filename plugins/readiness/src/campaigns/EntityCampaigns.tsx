@@ -1,5 +1,4 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityCampaign } from 'backstage-plugin-readiness-common';
 import { StatusShape, useNow } from 'backstage-plugin-readiness-react';
@@ -9,7 +8,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
 import { usePartStyles } from '../governance/usePartStyles';
 import { rootRouteRef } from '../routes';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDeadlineText } from './CampaignTime';
 import { CAMPAIGNS_PATH, toCampaignPath } from './campaignsUrl';
 import { useEntityCampaigns } from './useEntityCampaigns';
@@ -33,7 +32,7 @@ export interface EntityCampaignsProps {
 export function CampaignLines({ entityRef }: EntityCampaignsProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { campaigns, error } = useEntityCampaigns(entityRef);
   if (error) {
     return (
@@ -55,7 +54,7 @@ export function CampaignLines({ entityRef }: EntityCampaignsProps) {
 /** The campaigns that concern an entity, for its tab: nothing where there are none. @internal */
 export function CampaignsPanel({ entityRef }: EntityCampaignsProps) {
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { campaigns, error } = useEntityCampaigns(entityRef);
   return campaigns.length === 0 && !error ? null : (
     <Panel labelledBy={HEADING_ID}>
@@ -78,7 +77,7 @@ function CampaignList({ campaigns }: { campaigns: EntityCampaign[] }) {
   const parts = usePartStyles();
   const type = useTypeScale();
   const root = useRouteRef(rootRouteRef);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const deadlineText = useDeadlineText();
   const now = useNow();
   return (

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   StatusShape,
@@ -9,7 +8,7 @@ import {
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
 import { usePartStyles } from '../governance/usePartStyles';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { MilestoneView } from './toMilestones';
 
 const LOOK: Record<
@@ -41,7 +40,7 @@ export function MilestoneList(props: { milestones: MilestoneView[] }) {
   const classes = useStyles();
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const toStanding = ({ standing, onTheDay }: MilestoneView) => {
     const day = { percent: String(toPercent(onTheDay ?? 0)) };
     switch (standing) {

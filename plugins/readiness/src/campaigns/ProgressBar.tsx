@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import {
@@ -9,7 +8,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import classNames from 'classnames';
 import { toDayText } from '../governance/days';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toMilestones, toShareDone } from './toMilestones';
 
 const HEIGHT = 10;
@@ -68,7 +67,7 @@ export interface ProgressBarProps {
 /** How much is done, with its milestones; the text alternative says the same in numbers. @internal */
 export function ProgressBar({ campaign }: ProgressBarProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const milestones = toMilestones(campaign, useNow());
   const percent = toPercent(toShareDone(campaign));
   const marks = milestones.map(({ title, date, share }) =>

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { mutedColor, statusColor } from 'backstage-plugin-readiness-react';
 import {
@@ -13,7 +12,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ProgressChartModel } from './toProgressChart';
 
 const HEIGHT = 260;
@@ -54,7 +53,7 @@ export function ProgressChart({ chart }: { chart: ProgressChartModel }) {
   const classes = useStyles();
   const type = useTypeScale();
   const theme = useTheme();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const label = { fill: mutedColor(theme), fontSize: 12 };
   const labels = new Map(chart.ticks.map(tick => [tick.at, tick.label]));
   const middle = (chart.from + chart.to) / 2;

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { useNow } from 'backstage-plugin-readiness-react';
@@ -9,7 +8,7 @@ import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { MilestoneList } from './MilestoneList';
 import { ProgressChart } from './ProgressChart';
 import { toMilestones } from './toMilestones';
@@ -43,7 +42,7 @@ export interface ProgressPanelProps {
 export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const now = useNow();
   const chart = toProgressChart(campaign, now);
@@ -80,7 +79,7 @@ export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
 
 /** The numbers behind the chart, newest first. */
 function ProgressTable({ chart }: { chart: ProgressChartModel }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <DataTable
       label={t('campaigns.progress')}

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
 import { FilterTerm } from '../fleet/fleetUrl';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toNewCampaignPath } from './campaignsUrl';
 import { useMayStart } from './useMayStart';
 
@@ -29,7 +28,7 @@ export function StartCampaignLink(props: StartCampaignLinkProps) {
   const { campaignsPath, target, filter, about } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return useMayStart() ? (
     <Link
       className={classes.root}

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntityList } from '@backstage/plugin-catalog-react';
 import { toWords } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import {
   GateStatuses,
   GateStatusFilter,
@@ -26,7 +25,7 @@ const NO_GATES: GateStatuses = new Map();
  * @internal
  */
 export function GatePicker() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { filters, updateFilters } = useEntityList<ReadinessFilters>();
   const titles = usePolicyTitles()?.gates;
   const there = useGatesOfList([...(titles?.keys() ?? [])]);

@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { GATE_STATUSES, useGateStatusText } from './gateStatuses';
 import { toGateKey } from './GateStatusFilter';
 import { toOptions } from './toOptions';
@@ -17,7 +16,7 @@ export interface GateStatusPickerProps {
 /** The statuses looked for at one gate, with the number of entities in each. @internal */
 export function GateStatusPicker(props: GateStatusPickerProps) {
   const { gate, title, selected } = props;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const toText = useGateStatusText();
   const counts = useFacetCounts(toGateKey(gate));
   return (

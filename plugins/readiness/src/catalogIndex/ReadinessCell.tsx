@@ -1,5 +1,4 @@
 /* eslint-disable jsx-a11y/no-noninteractive-tabindex -- the names of the gates must be in reach of the keyboard */
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Entity } from '@backstage/catalog-model';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
@@ -9,7 +8,7 @@ import {
   StatusShape,
   toWords,
 } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { isGateStatus, useGateStatusText } from './gateStatuses';
 import { Stamps, toStamps } from './toStamps';
 
@@ -42,7 +41,7 @@ const useStyles = makeStyles(
 /** The level of an entity and how its gates stand, from what the catalog holds; asks nobody. @internal */
 export function ReadinessCell(props: { entity: Entity }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const stamps = toStamps(props.entity);
   if (!stamps) {
     return null;
@@ -61,7 +60,7 @@ export function ReadinessCell(props: { entity: Entity }) {
 
 function GateStrip({ gates }: Pick<Stamps, 'gates'>) {
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const toText = useGateStatusText();
   const text = t('catalogIndex.gates', {
     gates: gates
@@ -91,6 +90,6 @@ function GateStrip({ gates }: Pick<Stamps, 'gates'>) {
 
 /** The heading of the column. @internal */
 export function ReadinessColumnTitle() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return <>{t('catalogIndex.column')}</>;
 }

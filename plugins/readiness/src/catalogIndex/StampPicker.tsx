@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntityList } from '@backstage/plugin-catalog-react';
 import { toWords } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import {
   NO_VALUE,
   ReadinessFilters,
@@ -28,7 +27,7 @@ export interface StampPickerProps {
  */
 export function StampPicker({ name }: StampPickerProps) {
   const annotation = STAMP_OF[name];
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { filters, updateFilters } = useEntityList<ReadinessFilters>();
   const counts = useFacetCounts(toFilterKey(annotation));
   const titles = usePolicyTitles()?.[name];

@@ -5,7 +5,7 @@ import {
   readinessReactTranslationRef,
   toWords,
 } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { NO_VALUE } from './readinessFilters';
 
 /** What needs somebody first, then what goes its way. @internal */
@@ -28,7 +28,7 @@ export function isGateStatus(status: string): status is GateStatus {
 
 /** The words for a stamped status of a gate. @internal */
 export function useGateStatusText(): (status: string) => string {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { t: tReact } = useTranslationRef(readinessReactTranslationRef);
   return status => {
     if (status === NO_VALUE) {

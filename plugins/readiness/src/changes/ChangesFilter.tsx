@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedColor } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
 import { FilterChips } from '../frame/FilterChips';
 import { toToggledSearch } from '../frame/toToggledSearch';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import {
   ChangesSelection,
   DIRECTIONS,
@@ -45,7 +44,7 @@ export interface ChangesFilterProps {
 export function ChangesFilter(props: ChangesFilterProps) {
   const { selection, fixedScope } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const setDays = (from: string, to: string) => {
     const next = new URLSearchParams(params);

@@ -1,5 +1,4 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -17,7 +16,7 @@ import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
 import { downloadText } from '../history/downloadText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const HEADING_ID = 'readiness-changes-report';
 
@@ -60,7 +59,7 @@ export function ChangesSummary(props: ChangesSummaryProps) {
   const alertApi = useApi(alertApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [copying, setCopying] = useState(false);
 
   const heading = () => {

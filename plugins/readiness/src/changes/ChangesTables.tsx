@@ -15,7 +15,7 @@ import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
 import { DirectionMark } from '../policies/preview/DirectionMark';
 import { Direction } from '../policies/preview/toDirection';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { REPORT_KINDS } from './changesUrl';
 
 const DIRECTION: Record<ReportedChange['direction'], Direction> = {
@@ -35,7 +35,7 @@ export interface ChangesTablesProps {
 export function ChangesTables(props: ChangesTablesProps) {
   const { items, ofOne } = props;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const kinds = REPORT_KINDS.filter(kind =>
     items.some(item => item.kind === kind),
   );
@@ -100,7 +100,7 @@ export function ChangesTables(props: ChangesTablesProps) {
 function Value(props: { item: ReportedChange; value?: string }) {
   const { item, value } = props;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const words = useTranslationRef(readinessReactTranslationRef);
   if (value === undefined || value === '') {
     return <span className={type.secondary}>{t('changesReport.absent')}</span>;

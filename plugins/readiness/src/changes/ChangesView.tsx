@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   readinessApiRef,
@@ -11,7 +10,7 @@ import { LoadError } from '../frame/LoadError';
 import { LoadingFrame } from '../frame/LoadingFrame';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ChangesFilter } from './ChangesFilter';
 import { ChangesSummary } from './ChangesSummary';
 import { ChangesTables } from './ChangesTables';
@@ -40,7 +39,7 @@ export interface ChangesViewProps {
 export function ChangesView(props: ChangesViewProps) {
   const api = useApi(readinessApiRef).delivery;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const now = useNow(RENEW_MS);
   const selection = readChangesUrl(params, now);

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import Autocomplete from '@material-ui/lab/Autocomplete';
@@ -10,7 +9,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { toShortRef } from '../fleet/useValueText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import {
   GROUP_FACETS,
   readScope,
@@ -47,7 +46,7 @@ export interface ScopePickerProps {
 export function ScopePicker(props: ScopePickerProps) {
   const api = useApi(readinessApiRef).fleet;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');

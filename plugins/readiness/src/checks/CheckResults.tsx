@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetCheck } from 'backstage-plugin-readiness-common';
 import {
@@ -11,7 +10,7 @@ import {
 import { Link } from 'react-router-dom';
 import { FilterTerm, toEntitiesPath } from '../fleet/fleetUrl';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toCheckTerms } from './checksUrl';
 
 /** What needs something comes first, what is not expected yet last. */
@@ -66,7 +65,7 @@ export function CheckResults(props: CheckResultsProps) {
   const { check, filter, entitiesPath } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const counts = { ...NONE, ...check.counts };
   const statuses = STATUSES.filter(status => counts[status] > 0);
   return (

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetCheck } from 'backstage-plugin-readiness-common';
 import { toWords } from 'backstage-plugin-readiness-react';
@@ -7,7 +6,7 @@ import { StartCampaignLink } from '../campaigns/StartCampaignLink';
 import { FilterTerm, toEntitiesPath } from '../fleet/fleetUrl';
 import { DataTable } from '../frame/DataTable';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CheckResults } from './CheckResults';
 import { toCheckTerms } from './checksUrl';
 
@@ -32,7 +31,7 @@ export function ChecksTable(props: ChecksTableProps) {
   const { checks, filter, entitiesPath } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const toName = (check: FleetCheck) =>
     check.counts.fail > 0 ? (
       <Link

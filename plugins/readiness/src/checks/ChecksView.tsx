@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   readinessApiRef,
@@ -18,7 +17,7 @@ import { QuietButton } from '../frame/QuietButton';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { downloadText } from '../history/downloadText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ChecksTable } from './ChecksTable';
 import { CHECK_SORTS, readChecksUrl, toChecksRequest } from './checksUrl';
 import { UnknownSources } from './UnknownSources';
@@ -51,7 +50,7 @@ export function ChecksView(props: ChecksViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const selection = readChecksUrl(params);
   const request = toChecksRequest(selection);

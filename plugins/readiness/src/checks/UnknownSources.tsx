@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetChecks } from 'backstage-plugin-readiness-common';
 import { DataTable } from '../frame/DataTable';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({ text: { margin: theme.spacing(0.5, 0, 1) } }),
@@ -20,7 +19,7 @@ export function UnknownSources(props: {
   const { sources } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <Panel labelledBy={HEADING}>
       <h3 id={HEADING} className={type.heading}>

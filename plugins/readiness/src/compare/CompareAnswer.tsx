@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toRanked } from './toRanked';
 import { useCompareText } from './useCompareText';
 
@@ -25,7 +24,7 @@ export interface CompareAnswerProps {
 export function CompareAnswer({ summary, groups, days }: CompareAnswerProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const text = useCompareText();
   const { total } = summary;
   const [lowest] = toRanked(groups, 'score', false);

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { GROUP_BYS, withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CompareSelection, PERIODS, SHOWS } from './compareUrl';
 import { WeightsButton } from './WeightsButton';
 
@@ -19,7 +18,7 @@ export interface CompareControlsProps {
 /** What is compared with what; all of it is in the address. @internal */
 export function CompareControls(props: CompareControlsProps) {
   const { selection } = props;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const set = (key: string, value: string | undefined) =>
     setParams(withParam(params, key, value));

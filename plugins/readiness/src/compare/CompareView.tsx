@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   readinessApiRef,
@@ -15,7 +14,7 @@ import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CompareAnswer } from './CompareAnswer';
 import { CompareControls } from './CompareControls';
 import { readCompareUrl, toGroupId, toSummaryRequest } from './compareUrl';
@@ -52,7 +51,7 @@ export function CompareView({ base }: CompareViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const picture = useRef<HTMLDivElement>(null);
   const selection = readCompareUrl(params);

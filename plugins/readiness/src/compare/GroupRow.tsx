@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
@@ -7,7 +6,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { FilterTerm, toEntitiesPath, withTerms } from '../fleet/fleetUrl';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import {
   CompareSelection,
   toCellTerms,
@@ -69,7 +68,7 @@ export function GroupRow(props: GroupRowProps) {
   const { group, summary, columns, selection, entitiesPath, isTotal } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const text = useCompareText();
   const [params, setParams] = useSearchParams();
   const id = toGroupId(group);

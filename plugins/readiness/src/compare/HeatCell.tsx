@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { FleetCell, FleetShow } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toTint } from './toTint';
 import { useCompareText } from './useCompareText';
 
@@ -54,7 +53,7 @@ export function HeatCell(props: HeatCellProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const theme = useTheme();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { main, beside } = useCompareText().cell(cell, show);
   if (!cell || cell.entities === 0) {
     return (

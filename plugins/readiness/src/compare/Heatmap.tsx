@@ -1,12 +1,11 @@
 /* eslint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be in reach of the keyboard */
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { mutedColor } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
 import { withParam } from '../fleet/fleetUrl';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CompareSelection, GroupSort } from './compareUrl';
 import { GroupRow } from './GroupRow';
 import { toHeatColumns } from './toHeatColumns';
@@ -83,7 +82,7 @@ export function Heatmap(props: HeatmapProps) {
   const { summary, groups, selection, entitiesPath } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const { columns, families } = toHeatColumns(summary.columns);
   const sortable = (sort: GroupSort, title: string) => {

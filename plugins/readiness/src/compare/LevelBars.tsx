@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetGroup } from 'backstage-plugin-readiness-common';
 import { mutedColor } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const HEIGHT = 24;
 
@@ -33,7 +32,7 @@ const useStyles = makeStyles(
 export function LevelBars({ levels }: { levels: FleetGroup['levels'] }) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const ordered = [...levels].sort((a, b) => a.rank - b.rank);
   const most = Math.max(1, ...ordered.map(({ entities }) => entities));
   const words = ordered

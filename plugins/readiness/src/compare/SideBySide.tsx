@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { ReactNode } from 'react';
@@ -7,7 +6,7 @@ import { DataTable } from '../frame/DataTable';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { LevelBars } from './LevelBars';
 import { toHeatColumns } from './toHeatColumns';
 import { useCompareText } from './useCompareText';
@@ -39,7 +38,7 @@ export interface SideBySideProps {
 export function SideBySide({ summary, groups, days }: SideBySideProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const text = useCompareText();
   const [params, setParams] = useSearchParams();
   const measures: [string, (group: FleetGroup) => ReactNode][] = [

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { mutedColor, toShortVersion } from 'backstage-plugin-readiness-react';
 import { Ref } from 'react';
@@ -14,7 +13,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toLabelShifts } from './toLabelShifts';
 import { TrendChartModel } from './toTrendChart';
 import { useLineColors } from './useLineColors';
@@ -70,7 +69,7 @@ export function TrendChart({ chart, pictureRef }: TrendChartProps) {
   const type = useTypeScale();
   const theme = useTheme();
   const colors = useLineColors();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const label = { fill: mutedColor(theme), fontSize: 12 };
   const labels = new Map(chart.ticks.map(tick => [tick.at, tick.label]));
   const lastRow = chart.rows.length - 1;

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Reloadable } from 'backstage-plugin-readiness-react';
 import { Ref } from 'react';
@@ -9,7 +8,7 @@ import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { TrendChartModel } from './toTrendChart';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
@@ -46,7 +45,7 @@ export function TrendPanel(props: TrendPanelProps) {
   const { trends, chart, table } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   return (
     <Panel labelledBy={HEADING_ID}>

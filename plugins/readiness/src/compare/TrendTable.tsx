@@ -1,12 +1,11 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { DataTable } from '../frame/DataTable';
 import { toDayText } from '../governance/days';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { TrendChartModel } from './toTrendChart';
 
 /** The numbers behind the chart, newest first. @internal */
 export function TrendTable({ chart }: { chart: TrendChartModel }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <DataTable
       label={t('compare.chart')}

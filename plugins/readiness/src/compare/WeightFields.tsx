@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -11,7 +10,7 @@ import { useSearchParams } from 'react-router-dom';
 import { QuietButton } from '../frame/QuietButton';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CompareSelection, MAX_WEIGHT } from './compareUrl';
 
 const useStyles = makeStyles(
@@ -47,7 +46,7 @@ export function WeightFields({ selection, onDone }: WeightFieldsProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const [weights, setWeights] = useState(selection.weights);
   const { groupBy } = selection;

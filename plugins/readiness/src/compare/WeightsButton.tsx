@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CompareSelection } from './compareUrl';
 import { WeightFields } from './WeightFields';
 
@@ -25,7 +24,7 @@ const useStyles = makeStyles(
 export function WeightsButton(props: { selection: CompareSelection }) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [anchor, setAnchor] = useState<Element>();
   const close = () => setAnchor(undefined);
   return (

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useTheme } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { RefObject } from 'react';
@@ -7,7 +6,7 @@ import { useValueText } from '../fleet/useValueText';
 import { downloadBlob } from '../frame/downloadBlob';
 import { toDayText } from '../governance/days';
 import { downloadText } from '../history/downloadText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toChartDrawing, toPng } from './picture';
 import { toHeatmapSvg } from './toHeatmapSvg';
 import { toPicture } from './toPicture';
@@ -38,7 +37,7 @@ export function useCompareExports(options: CompareExportsOptions) {
   const valueText = useValueText();
   const theme = useTheme();
   const text = useCompareText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!summary) {
     return [];
   }

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   FleetCell,
   FleetGroup,
@@ -6,7 +5,7 @@ import {
 } from 'backstage-plugin-readiness-common';
 import { toPercent, toWords } from 'backstage-plugin-readiness-react';
 import { useMemo } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** Statuses that count as passed. */
 const PASSED = ['passed', 'passed-with-waivers'];
@@ -21,7 +20,7 @@ export interface CellText {
 
 /** Says what groups and cells hold, on screen and in exports. @internal */
 export function useCompareText() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return useMemo(() => {
     const share = (value: number | undefined) =>
       value === undefined

@@ -1,12 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessAdvice } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { LinkButton } from '../frame/LinkButton';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { usePartStyles } from '../governance/usePartStyles';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDelivery } from './useDelivery';
 import { useDirectSend } from './useDirectSend';
 
@@ -24,7 +23,7 @@ export function AdviceActions(props: { advice: ReadinessAdvice }) {
   const api = useApi(readinessApiRef).delivery;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { sending, send } = useDirectSend();
   if (!may.answer) {
     return null;

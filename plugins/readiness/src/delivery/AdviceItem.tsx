@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessAdvice } from 'backstage-plugin-readiness-common';
 import {
   FactAge,
@@ -12,7 +11,7 @@ import { toDayText } from '../governance/days';
 import { PersonName } from '../governance/PersonName';
 import { usePartStyles } from '../governance/usePartStyles';
 import { FactsTable } from '../scorecard/FactsTable';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { AdviceActions } from './AdviceActions';
 
 /** One hint: why, on which facts, what it suggests, and what the team said to it. @internal */
@@ -22,7 +21,7 @@ export function AdviceItem(props: { advice: ReadinessAdvice }) {
   const type = useTypeScale();
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const important = severity === 'important';
   const suggestions = [
     suggests.mode &&

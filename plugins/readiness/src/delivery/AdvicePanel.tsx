@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useTypeScale } from '../frame/useTypeScale';
 import { ContributionPanel } from '../governance/ContributionPanel';
 import { FoldedItems } from '../governance/FoldedItems';
 import { usePartStyles } from '../governance/usePartStyles';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { AdviceItem } from './AdviceItem';
 import { useDelivery } from './useDelivery';
 
@@ -12,7 +11,7 @@ export function AdvicePanel() {
   const { advice } = useDelivery().delivery;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const open = advice.filter(({ answer }) => !answer);
   const answered = advice.filter(({ answer }) => answer);
   return (

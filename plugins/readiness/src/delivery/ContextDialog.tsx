@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import {
   EntityDelivery,
@@ -14,7 +13,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { Part } from '../governance/Part';
 import { usePartStyles } from '../governance/usePartStyles';
 import { useSend } from '../governance/useSend';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import type { DeliveryDialogEvents } from './DeliveryDialog';
 import { useDelivery } from './useDelivery';
 import { StepDialog } from './StepDialog';
@@ -49,7 +48,7 @@ export function ContextDialog(props: DeliveryDialogEvents) {
   const api = useApi(readinessApiRef).delivery;
   const type = useTypeScale();
   const parts = usePartStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const fields = context.filter(({ source }) => source !== 'catalog');
   const [draft, setDraft] = useState<Draft>({});
   const { state, submit } = useSend(
@@ -108,7 +107,7 @@ interface ContextInputProps {
 
 function ContextInput(props: ContextInputProps) {
   const { field, values, onChange } = props;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (field.field === 'users') {
     return (
       <Part title={field.title} level={3}>

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessContextField } from 'backstage-plugin-readiness-common';
 import {
   readinessApiRef,
@@ -12,7 +11,7 @@ import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { ContributionPanel } from '../governance/ContributionPanel';
 import { toSafeUrl } from '../scorecard/toSafeUrl';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDelivery } from './useDelivery';
 import { toContextText } from './toContextText';
 import { useDirectSend } from './useDirectSend';
@@ -21,7 +20,7 @@ import { useDirectSend } from './useDirectSend';
 export function ContextPanel() {
   const { delivery, open } = useDelivery();
   const { context, may } = delivery;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const inferred = context.filter(({ source }) => source === 'inferred').length;
   const numbers = {
     known: String(context.filter(({ source }) => source !== 'none').length),
@@ -63,7 +62,7 @@ function ContextValue(props: { field: ReadinessContextField }) {
   const { delivery } = useDelivery();
   const api = useApi(readinessApiRef).delivery;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { sending, send } = useDirectSend();
   const text = toContextText(field);
   const file = toSafeUrl(field.editUrl);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { StatusShape } from 'backstage-plugin-readiness-react';
 import { Fragment } from 'react';
 import { Properties } from '../frame/Properties';
@@ -6,7 +5,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { ContributionPanel } from '../governance/ContributionPanel';
 import { PersonName } from '../governance/PersonName';
 import { usePartStyles } from '../governance/usePartStyles';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDelivery } from './useDelivery';
 
 /** Who does what, how often, and how people meet. @internal */
@@ -14,7 +13,7 @@ export function CrewPanel() {
   const { current } = useDelivery().delivery;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!current) {
     return null;
   }

@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   FactAge,
@@ -13,7 +12,7 @@ import { toDayText } from '../governance/days';
 import { TimeLeft } from '../governance/TimeLeft';
 import { usePartStyles } from '../governance/usePartStyles';
 import { toSafeUrl } from '../scorecard/toSafeUrl';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDelivery } from './useDelivery';
 
 const HEADING_ID = 'readiness-delivery-answer';
@@ -38,7 +37,7 @@ export function DeliveryAnswer() {
   const classes = useStyles();
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const file = toSafeUrl(current?.editUrl);
   return (
     <Panel labelledBy={HEADING_ID}>
@@ -92,7 +91,7 @@ function ReviewLine(props: { dueAt?: string; overdue: boolean }) {
   const { dueAt, overdue } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!dueAt) {
     return null;
   }
@@ -121,7 +120,7 @@ function Suggestion() {
   const classes = useStyles();
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!best) {
     return null;
   }

@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityDelivery } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { FormDialog, FormDialogContent } from '../governance/FormDialog';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { adviceAnswerDialog } from './adviceAnswerDialog';
 import { ChangeDialog } from './change/ChangeDialog';
 import { ContextDialog } from './ContextDialog';
@@ -29,7 +28,7 @@ export function DeliveryDialog(props: DeliveryDialogProps) {
   const { request, ...events } = props;
   const { entityRef } = useDelivery().delivery;
   const api = useApi(readinessApiRef).delivery;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const form = (content: FormDialogContent<EntityDelivery>) => (
     <SmallDialog content={content} {...events} />
   );

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessPractice } from 'backstage-plugin-readiness-common';
 import { useId, useState } from 'react';
@@ -8,7 +7,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { ContributionPanel } from '../governance/ContributionPanel';
 import { FoldedItems } from '../governance/FoldedItems';
 import { usePartStyles } from '../governance/usePartStyles';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDelivery } from './useDelivery';
 
 const useStyles = makeStyles(
@@ -26,7 +25,7 @@ export function PracticePanel() {
   const { current, composedIn } = useDelivery().delivery;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!current) {
     return null;
   }
@@ -73,7 +72,7 @@ function PracticeItem(props: { practice: ReadinessPractice }) {
   const type = useTypeScale();
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const name = (
     <>
       <span className={type.strong}>{title}</span>{' '}

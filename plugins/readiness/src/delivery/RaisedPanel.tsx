@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toReasonText, toWords } from 'backstage-plugin-readiness-react';
 import { Panel } from '../frame/Panel';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
 import { usePartStyles } from '../governance/usePartStyles';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDelivery } from './useDelivery';
 import { toSectionText } from './toSectionText';
 
@@ -15,7 +14,7 @@ export function RaisedPanel() {
   const { raised } = useDelivery().delivery;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (raised.length === 0) {
     return null;
   }

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -15,7 +14,7 @@ import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { SendState } from '../governance/useSend';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useDialogStyles } from './useDialogStyles';
 
 /** @internal */
@@ -51,7 +50,7 @@ export function StepDialog(props: StepDialogProps) {
   const classes = useDialogStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [index, setIndex] = useState(0);
   const content = useRef<HTMLDivElement>(null);
   const moved = useRef(false);

@@ -2,7 +2,7 @@ import { DeliveryApi, EntityDelivery } from 'backstage-plugin-readiness-common';
 import { toEndOfDay } from '../governance/days';
 import { toText } from '../governance/dialogFields';
 import { FormDialogContent } from '../governance/FormDialog';
-import { Words } from '../governance/words';
+import { Words } from '../texts';
 import { DeliveryRequest } from './DeliveryRequest';
 
 /** To let an advice rest: for a while, or because it does not fit. @internal */

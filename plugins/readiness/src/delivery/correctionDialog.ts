@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-readiness-common';
 import { toDayText } from '../governance/days';
 import { FormDialogContent } from '../governance/FormDialog';
-import { Words } from '../governance/words';
+import { Words } from '../texts';
 
 /** To correct what an entry of the ledger says. @internal */
 export function correctionDialog(

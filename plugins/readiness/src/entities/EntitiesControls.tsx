@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Checkbox from '@material-ui/core/Checkbox';
 import ListItemText from '@material-ui/core/ListItemText';
 import Menu from '@material-ui/core/Menu';
@@ -9,7 +8,7 @@ import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { COLUMNS, EntitiesSelection, EntityColumn, SORTS } from './entitiesUrl';
 
 /** @internal */
@@ -22,7 +21,7 @@ export interface EntitiesControlsProps {
 /** What narrows, orders and shows the list; all of it is in the address. @internal */
 export function EntitiesControls(props: EntitiesControlsProps) {
   const { selection } = props;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const [anchor, setAnchor] = useState<Element>();
   const toggle = (column: EntityColumn) => {

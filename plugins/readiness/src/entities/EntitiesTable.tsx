@@ -1,6 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityRefLink,
   entityRouteParams,
@@ -10,7 +9,7 @@ import { FleetEntity } from 'backstage-plugin-readiness-common';
 import { ENTITY_TAB_PATH } from '../entity/useTabPath';
 import { useRefTitles } from '../fleet/useRefTitles';
 import { DataTable } from '../frame/DataTable';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { EntityColumn } from './entitiesUrl';
 import { EntityCell } from './EntityCell';
 
@@ -25,7 +24,7 @@ export interface EntitiesTableProps {
 /** One row per entity; what can be filtered by is a link that narrows the list to it. @internal */
 export function EntitiesTable(props: EntitiesTableProps) {
   const { items, columns, check } = props;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const entityRoute = useRouteRef(entityRouteRef);
   const toChecksPath = (ref: string) => {
     const path = `${entityRoute(entityRouteParams(ref))}/${ENTITY_TAB_PATH}`;

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   readinessApiRef,
@@ -16,7 +15,7 @@ import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { downloadText } from '../history/downloadText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { EntitiesControls } from './EntitiesControls';
 import { EntitiesTable } from './EntitiesTable';
 import { readEntitiesUrl, toEntitiesRequest, toOnlyCheck } from './entitiesUrl';
@@ -45,7 +44,7 @@ export function EntitiesView({ base }: EntitiesViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const selection = readEntitiesUrl(params);
   const request = toEntitiesRequest(selection);

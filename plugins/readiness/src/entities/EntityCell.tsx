@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetEntity } from 'backstage-plugin-readiness-common';
 import {
@@ -15,7 +14,7 @@ import { FilterField, withField } from '../fleet/fleetUrl';
 import { RefTitles } from '../fleet/useRefTitles';
 import { toShortRef, useValueText } from '../fleet/useValueText';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { EntityColumn } from './entitiesUrl';
 import { GateStrip } from './GateStrip';
 
@@ -65,7 +64,7 @@ export function EntityCell({
 }: EntityCellProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const valueText = useValueText();
   switch (column) {
     case 'level':

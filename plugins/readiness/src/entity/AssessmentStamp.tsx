@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import {
@@ -8,7 +7,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { BadgeButton } from '../badges/BadgeButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ReassessButton } from './ReassessButton';
 
 const useStyles = makeStyles(
@@ -34,7 +33,7 @@ export function AssessmentStamp(props: AssessmentStampProps) {
   const { readiness, evaluate, evaluation } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <div className={`${classes.root} ${type.secondary} ${type.numbers}`}>
       <span>

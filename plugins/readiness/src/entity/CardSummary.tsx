@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import {
@@ -15,7 +14,7 @@ import { Notice } from '../frame/Notice';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDeciding } from '../scorecard/toDeciding';
 import { useDecidingText } from '../scorecard/useDecidingText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CardTrend } from './CardTrend';
 import { PlacementLine } from './PlacementLine';
 import { StaleNotice } from './StaleNotice';
@@ -60,7 +59,7 @@ export function CardSummary(props: CardSummaryProps) {
   const { readiness, outdated, evaluation, toCheck, toGate } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const decidingText = useDecidingText();
   const deciding = toDeciding(readiness);
   const from = deciding && decidingText.overall(deciding);

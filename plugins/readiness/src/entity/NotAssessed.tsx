@@ -1,9 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { Notice } from '../frame/Notice';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const DOCS_URL =
   'https://backstage.io/docs/features/software-catalog/descriptor-format#spectype-required';
@@ -12,7 +11,7 @@ const DOCS_URL =
 export function NotAssessed(props: { entity: Entity }) {
   const { entity } = props;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const specType = entity.spec?.type;
   const description =
     typeof specType === 'string' ? `${entity.kind} · ${specType}` : entity.kind;

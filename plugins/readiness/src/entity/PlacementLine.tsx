@@ -1,9 +1,8 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { toExactTime, toWords } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const DAY_MS = 86_400_000;
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
@@ -22,7 +21,7 @@ export function PlacementLine(props: PlacementLineProps) {
   const { deliveryMode, profile, riskTier, waivers, concerns } =
     props.readiness;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const parts = [
     deliveryMode && (
       <span key="mode">

@@ -1,12 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { FactAge, useEntityReadiness } from 'backstage-plugin-readiness-react';
 import { LoadError } from '../frame/LoadError';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CardSkeleton } from './CardSkeleton';
 import { CardSummary } from './CardSummary';
 import { NotAssessed } from './NotAssessed';
@@ -44,7 +43,7 @@ export function ReadinessCard() {
   const { entity } = useEntity();
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { tab, delivery, gates, toCheck, toGate } = useTabPath(entity);
   const result = useEntityReadiness(stringifyEntityRef(entity));
   const { readiness, loading, notAssessed, error, reload } = result;

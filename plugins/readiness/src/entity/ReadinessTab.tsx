@@ -1,5 +1,4 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityReadiness } from 'backstage-plugin-readiness-react';
@@ -18,7 +17,7 @@ import { GATES_PATH } from '../gates/gatesUrl';
 import { GatesView } from '../gates/GatesView';
 import { GovernanceScope } from '../governance/GovernanceScope';
 import { ScorecardView } from '../scorecard/ScorecardView';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { AssessmentStamp } from './AssessmentStamp';
 import { NotAssessed } from './NotAssessed';
 import { StaleNotice } from './StaleNotice';
@@ -57,7 +56,7 @@ export function ReadinessTab() {
   const { entity } = useEntity();
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const base = useBasePath();
   const result = useEntityReadiness(stringifyEntityRef(entity));
   const { readiness, loading, notAssessed, error, reload, evaluation } = result;

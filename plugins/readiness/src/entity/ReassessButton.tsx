@@ -1,6 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import RefreshIcon from '@material-ui/icons/Refresh';
@@ -11,7 +10,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** @internal */
 export type ReassessButtonProps = Pick<
@@ -28,7 +27,7 @@ export type ReassessButtonProps = Pick<
 export function ReassessButton(props: ReassessButtonProps) {
   const { evaluate, evaluation } = props;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { entity } = useEntity();
   const { allowed } = usePermission({
     permission: readinessEvaluatePermission,
@@ -61,7 +60,7 @@ export function ReassessButton(props: ReassessButtonProps) {
 }
 
 function Outcome({ evaluation }: ReassessButtonProps) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   switch (evaluation.status) {
     case 'running':
       return <>{t('reassess.running')}</>;

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { FactAge, StatusShape } from 'backstage-plugin-readiness-react';
 import { Notice } from '../frame/Notice';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toSentence, toStaleness } from './toStaleness';
 
 const useStyles = makeStyles(
@@ -23,7 +22,7 @@ export interface StaleNoticeProps {
 /** Says which sources are silent and what that means for the numbers below. @internal */
 export function StaleNotice(props: StaleNoticeProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { failedSources, silentSources, staleChecks, noDataYet } = toStaleness(
     props.readiness,
   );

@@ -1,12 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { readinessEvaluatePermission } from 'backstage-plugin-readiness-common';
 import { readinessApiRef, toPercent } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /**
  * The entry of the entity's menu that has it assessed now. An open card or tab hears of the
@@ -22,7 +21,7 @@ export function useReassessMenuItem() {
     permission: readinessEvaluatePermission,
     resourceRef: stringifyEntityRef(entity),
   });
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return {
     title: t('menu.reassess'),
     disabled: !allowed,

@@ -1,11 +1,10 @@
 import { toError } from '@backstage/errors';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
 import { useState } from 'react';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** @internal */
 export interface ExportMenuProps {
@@ -16,7 +15,7 @@ export interface ExportMenuProps {
 
 /** Ways to take along what is on screen; a failure says why. @internal */
 export function ExportMenu(props: ExportMenuProps) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [anchor, setAnchor] = useState<Element>();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<Error>();

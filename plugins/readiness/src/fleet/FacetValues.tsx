@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
@@ -13,7 +12,7 @@ import { useId, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { FilterField, readFilter, toFleetFilter, withField } from './fleetUrl';
 import { useRefTitles } from './useRefTitles';
 import { useValueText } from './useValueText';
@@ -61,7 +60,7 @@ export function FacetValues({ field }: { field: FilterField }) {
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const valueText = useValueText();
   const [words, setWords] = useState('');
   const [params, setParams] = useSearchParams();

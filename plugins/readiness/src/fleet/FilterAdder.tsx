@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import FilterIcon from '@material-ui/icons/FilterList';
 import { useId, useState } from 'react';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { FacetValues } from './FacetValues';
 import { FACET_FIELDS, FilterField, PLAIN_FIELDS } from './fleetUrl';
 import { PlainValue } from './PlainValue';
@@ -40,7 +39,7 @@ export function FilterAdder() {
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [anchor, setAnchor] = useState<Element>();
   const [field, setField] = useState<ChosenField>(FIELDS[0]);
   const close = () => setAnchor(undefined);

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { FilterChips } from '../frame/FilterChips';
 import { TextFilter } from '../frame/TextFilter';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { FilterAdder } from './FilterAdder';
 import { readFilter, toTermText, withField, withFilter } from './fleetUrl';
 import { useRefTitles } from './useRefTitles';
@@ -33,7 +32,7 @@ export interface FleetFilterBarProps {
 /** What narrows the entities of a view; all of it is in the address. @internal */
 export function FleetFilterBar(props: FleetFilterBarProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const valueText = useValueText();
   const [params, setParams] = useSearchParams();
   const terms = readFilter(params);

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Notice } from '../frame/Notice';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** Why there is nothing to see: nothing is assessed, or the filter leaves nothing. @internal */
 export function NoEntities({ filtered }: { filtered: boolean }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <Notice
       shape="circle"

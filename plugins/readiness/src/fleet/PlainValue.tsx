@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { FormEvent, useId, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { PLAIN_FIELDS, withField } from './fleetUrl';
 
 type PlainField = (typeof PLAIN_FIELDS)[number];
@@ -47,7 +46,7 @@ export interface PlainValueProps {
 export function PlainValue({ field, onDone }: PlainValueProps) {
   const classes = useStyles();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const [text, setText] = useState('');
   const isFlag = field === 'has-waivers' || field === 'stale';

@@ -1,6 +1,5 @@
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetView } from 'backstage-plugin-readiness-common';
@@ -15,7 +14,7 @@ import { LinkButton } from '../frame/LinkButton';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { FormDialog } from '../governance/FormDialog';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -52,7 +51,7 @@ export function SavedViews({ base, target }: SavedViewsProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [anchor, setAnchor] = useState<Element>();
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Error>();

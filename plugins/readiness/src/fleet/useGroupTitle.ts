@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { FleetGroupBy } from 'backstage-plugin-readiness-common';
 import { useCallback } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useRefTitles } from './useRefTitles';
 import { toShortRef } from './useValueText';
 
@@ -18,7 +17,7 @@ export function useGroupTitle(
   groupBy: FleetGroupBy,
   groups: readonly Group[] = NO_GROUPS,
 ): (group: Group) => string {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const titles = useRefTitles(groups.map(({ key }) => key));
   return useCallback(
     ({ key, title }: Group) =>

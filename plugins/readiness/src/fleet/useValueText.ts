@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useCallback } from 'react';
 import { toDayText } from '../governance/days';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { FilterTerm } from './fleetUrl';
 
 type GateStatusName = keyof typeof GATE_STATUS_LOOK;
@@ -33,7 +33,7 @@ export function useGateStatusText() {
 
 /** What stands for a value of the filter on screen. @internal */
 export function useValueText() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { t: word } = useTranslationRef(readinessReactTranslationRef);
   const gateStatusText = useGateStatusText();
   return useCallback(

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FleetGates } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
 import { withParam } from '../fleet/fleetUrl';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { TitledTable } from './TitledTable';
 
 /** So many are shown before one asks for all. */
@@ -20,7 +19,7 @@ export interface BlockedGatesProps {
 
 /** What has been blocked longest. @internal */
 export function BlockedGates({ blocked, showAll }: BlockedGatesProps) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   return (
     <TitledTable

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetGates } from 'backstage-plugin-readiness-common';
 import { useSearchParams } from 'react-router-dom';
@@ -7,7 +6,7 @@ import { DataTable } from '../frame/DataTable';
 import { Panel } from '../frame/Panel';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { GateRowName } from './GateRowName';
 import { GatesSelection, sumOf, toStatusTerms } from './gatesUrl';
 import { GateStatuses } from './GateStatuses';
@@ -36,7 +35,7 @@ export function GateFunnel(props: GateFunnelProps) {
   const { gates, groups, selection, entitiesPath } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
 
   const toRow = (gate: FleetGates['gates'][number]) => {

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { StatusShape } from 'backstage-plugin-readiness-react';
 import { Link } from 'react-router-dom';
 import { useGateStatusText } from '../fleet/useValueText';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { GateBar } from './GateBar';
 import { toGateLook } from './gateLook';
 import { toStatuses } from './gatesUrl';
@@ -44,7 +43,7 @@ export function GateStatuses(props: GateStatusesProps) {
   const { counts, medianDays = {}, about, toPath } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const statusText = useGateStatusText();
   const statuses = toStatuses(counts);
   return (

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetGates } from 'backstage-plugin-readiness-common';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { sumOf } from './gatesUrl';
 
 const PASSED = ['passed', 'passed-with-waivers'];
@@ -16,7 +15,7 @@ const useStyles = makeStyles(
 export function GatesAnswer({ gates }: { gates: FleetGates }) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const totals = Object.values(gates.total);
   const count = (statuses?: string[]) =>
     totals.reduce((sum, counts) => sum + sumOf(counts, statuses), 0);

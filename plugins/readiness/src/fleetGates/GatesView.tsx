@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   readinessApiRef,
@@ -14,7 +13,7 @@ import { SelectField } from '../fleet/SelectField';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { BlockedGates } from './BlockedGates';
 import { GateFunnel } from './GateFunnel';
 import { GatesAnswer } from './GatesAnswer';
@@ -42,7 +41,7 @@ export interface GatesViewProps {
 export function GatesView({ entitiesPath }: GatesViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const selection = readGatesUrl(params);
   const request = toGatesRequest(selection);

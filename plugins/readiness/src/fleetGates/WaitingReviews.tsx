@@ -1,13 +1,12 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FleetGates } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { TitledTable } from './TitledTable';
 
 /** Whose turn it is where reviews wait. @internal */
 export function WaitingReviews(props: { waiting: FleetGates['waiting'] }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <TitledTable
       id="readiness-gates-waiting"

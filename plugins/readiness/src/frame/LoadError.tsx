@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { QuietButton } from './QuietButton';
 import { useTypeScale } from './useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toLoadFailure } from './loadFailure';
 import { Notice } from './Notice';
 
@@ -21,7 +20,7 @@ export interface LoadErrorProps {
 export function LoadError(props: LoadErrorProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const retry = (
     <QuietButton variant="outlined" onClick={props.onRetry}>
       {t('state.retry')}

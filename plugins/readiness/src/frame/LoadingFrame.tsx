@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReactNode } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useTypeScale } from './useTypeScale';
 
 /** @internal */
@@ -13,7 +12,7 @@ export interface LoadingFrameProps {
 /** Something before its first answer; a screen reader hears that it loads. @internal */
 export function LoadingFrame(props: LoadingFrameProps) {
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <div className={props.className}>
       <span role="status" className={type.visuallyHidden}>

@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link, useSearchParams } from 'react-router-dom';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useTypeScale } from './useTypeScale';
 
 const useStyles = makeStyles(
@@ -30,7 +29,7 @@ export interface PagingProps {
 export function Paging(props: PagingProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const toPage = (cursor?: string) => {
     const next = new URLSearchParams(params);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { LoadError } from '../frame/LoadError';
@@ -8,7 +7,7 @@ import { useGovernanceDialogs } from '../governance/GovernanceDialogs';
 import { Part } from '../governance/Part';
 import { useGateReview } from '../governance/useGateReview';
 import { usePartStyles } from '../governance/usePartStyles';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { GateRequirements, GateRequirementsProps } from './GateRequirements';
 
 const useStyles = makeStyles(
@@ -32,7 +31,7 @@ export function GateDetails(props: GateDetailsProps) {
   const { readiness, ...requirements } = props;
   const classes = useStyles();
   const parts = usePartStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { revision } = useGovernanceDialogs();
   const { value, loading, error, reload } = useGateReview(
     readiness.entityRef,

@@ -11,7 +11,7 @@ import { ReactNode, useEffect, useId, useRef } from 'react';
 import { Disclosure } from '../frame/Disclosure';
 import { useTypeScale } from '../frame/useTypeScale';
 import { GateProgress } from './GateProgress';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { GateRow } from './toGateRows';
 
 const useStyles = makeStyles(
@@ -60,7 +60,7 @@ export function GateItem(props: GateItemProps) {
   const type = useTypeScale();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const words = useTranslationRef(readinessReactTranslationRef);
 
   // The link that led here is gone with the gate that it stood in.

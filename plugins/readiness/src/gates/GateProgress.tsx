@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessGate } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { Fragment } from 'react';
@@ -7,7 +6,7 @@ import { PersonName } from '../governance/PersonName';
 import { StepDue } from '../governance/StepChain';
 import { usePartStyles } from '../governance/usePartStyles';
 import { WaitsFor } from '../governance/WaitsFor';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** @internal */
 export interface GateProgressProps {
@@ -20,7 +19,7 @@ export interface GateProgressProps {
 export function GateProgress({ gate, version }: GateProgressProps) {
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { steps = [], next } = gate.approvals;
   const agreed = [
     ...new Set(steps.flatMap(({ by }) => by.map(({ actor }) => actor))),

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CHECK_STATUS_LOOK,
@@ -7,7 +6,7 @@ import {
 import { useId } from 'react';
 import { Disclosure } from '../frame/Disclosure';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { RequirementItem } from './RequirementItem';
 import { GateRow, RequirementRow } from './toGateRows';
 
@@ -37,7 +36,7 @@ export function GateRequirements(props: GateRequirementsProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
 
   const items = (rows: RequirementRow[]) =>
     rows.map(one => (

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { GateRow, GateRows } from './toGateRows';
 
 const useStyles = makeStyles(
@@ -15,7 +15,7 @@ const useStyles = makeStyles(
 );
 
 function useNextText() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const words = useTranslationRef(readinessReactTranslationRef);
   return ({ gate, missing, total }: GateRow): string => {
     const args = {
@@ -46,7 +46,7 @@ export function GatesAnswer(props: { gates: GateRows }) {
   const classes = useStyles();
   const type = useTypeScale();
   const nextText = useNextText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const done = () =>
     later === rows.length ? t('gates.noneExpected') : t('gates.allPassed');
   return (

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
@@ -10,7 +9,7 @@ import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
 import { EvidencePack } from '../governance/EvidencePack';
 import { GovernancePanels } from '../governance/GovernancePanels';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { GateDetails } from './GateDetails';
 import { GateItem } from './GateItem';
 import { GatesAnswer } from './GatesAnswer';
@@ -63,7 +62,7 @@ export interface GatesViewProps {
 export function GatesView(props: GatesViewProps) {
   const { readiness } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const type = useTypeScale();
   const wide = useMediaQuery(useTheme().breakpoints.up('md'));

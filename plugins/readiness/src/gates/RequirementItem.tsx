@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { GateRequirement } from 'backstage-plugin-readiness-common';
 import {
@@ -13,7 +12,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { TargetActions } from '../governance/TargetActions';
 import { TargetStanding } from '../governance/TargetStanding';
 import { toCheckSearch, toSectionSearch } from '../scorecard/scorecardUrl';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toGateSearch } from './gatesUrl';
 import { RequirementRow } from './toGateRows';
 
@@ -76,7 +75,7 @@ export function RequirementItem(props: RequirementItemProps) {
   const { requirement, linked, check } = props.row;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const state: GateLinkState | undefined =
     requirement.kind === 'gate' ? { focusGate: requirement.name } : undefined;
   return (

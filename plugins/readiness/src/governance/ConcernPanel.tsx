@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityGovernance,
   EntityReadiness,
@@ -11,7 +10,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ContributionPanel } from './ContributionPanel';
 import { toDayText } from './days';
 import { FoldedItems } from './FoldedItems';
@@ -37,7 +36,7 @@ export function ConcernPanel(props: ConcernPanelProps) {
   const { gates } = props.readiness;
   const classes = usePartStyles();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const current = concerns.filter(({ status }) => status === 'open');
   const resolved = concerns.filter(({ status }) => status === 'resolved');
   const answer = () => {
@@ -106,7 +105,7 @@ function ConcernItem(props: {
   const classes = usePartStyles();
   const type = useTypeScale();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const isOpen = status === 'open';
   const escalation = () => {
     if (escalatedAt) {

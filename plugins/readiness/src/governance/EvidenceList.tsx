@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessAttestation } from 'backstage-plugin-readiness-common';
 import {
   FactAge,
@@ -9,7 +8,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toSafeUrl } from '../scorecard/toSafeUrl';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toDayText } from './days';
 import { PersonName } from './PersonName';
 import { usePartStyles } from './usePartStyles';
@@ -29,7 +28,7 @@ export function EvidenceList(props: { attestations: ReadinessAttestation[] }) {
   const { attestations } = props;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (attestations.length === 0) {
     return (
       <p className={`${classes.text} ${type.secondary}`}>
@@ -51,7 +50,7 @@ function EvidenceItem(props: { attestation: ReadinessAttestation }) {
   const { fileType, version, expiresAt, standing } = rest;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const link = toSafeUrl(url);
   const details = [
     t(`contributed.given.${standing}`),

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
@@ -7,7 +6,7 @@ import { toServerError } from '../frame/loadFailure';
 import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
 import { downloadText } from '../history/downloadText';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { usePartStyles } from './usePartStyles';
 
 /** Long enough for the new tab to have read it. */
@@ -45,7 +44,7 @@ export function EvidencePack(props: EvidencePackProps) {
   const { entityRef, gate } = props;
   const { governance } = useApi(readinessApiRef);
   const classes = usePartStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [loading, setLoading] = useState(false);
   const [error, setError] = useState<Error>();
 

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { UseFormReturn } from 'react-hook-form';
 import { toSafeUrl } from '../scorecard/toSafeUrl';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { isAhead, toDayText } from './days';
 import { DialogField, DialogValues, toText } from './dialogFields';
 
@@ -20,7 +19,7 @@ export interface FieldInputProps {
 export function FieldInput(props: FieldInputProps) {
   const { field, form } = props;
   const { name, kind } = field;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
 
   const validate = (value: string): string | true => {
     const text = toText(value);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -10,7 +9,7 @@ import { useForm } from 'react-hook-form';
 import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { DialogField, DialogValues } from './dialogFields';
 import { FieldInput } from './FieldInput';
 import { toFieldErrors } from './toFieldErrors';
@@ -68,7 +67,7 @@ export function FormDialog<T>(props: FormDialogProps<T>) {
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const form = useForm<DialogValues>({
     defaultValues: Object.fromEntries(
       content.fields.map(field => [field.name, field.initial ?? '']),

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessGateReview } from 'backstage-plugin-readiness-common';
 import {
@@ -7,7 +6,7 @@ import {
   toReasonText,
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toDayText } from './days';
 import { EvidenceList } from './EvidenceList';
 import { EvidencePack } from './EvidencePack';
@@ -42,7 +41,7 @@ export function GateReview(props: { review: ReadinessGateReview }) {
   const classes = useStyles();
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { steps = [], next } = gate.approvals;
   return (
     <div className={classes.root}>
@@ -103,7 +102,7 @@ function SinceApproval({ review }: { review: ReadinessGateReview }) {
   const { lastApproval, version } = review;
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!lastApproval) {
     return null;
   }

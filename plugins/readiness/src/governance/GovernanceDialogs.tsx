@@ -1,5 +1,4 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { GovernanceApi } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import {
@@ -10,7 +9,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { concernDialog, resolveConcernDialog } from './concernDialogs';
 import { DialogRequest } from './DialogRequest';
 import { attestDialog, evidenceDialog } from './evidenceDialogs';
@@ -18,7 +17,7 @@ import { FormDialog, FormDialogContent } from './FormDialog';
 import { decideGateDialog, submitGateDialog } from './gateDialogs';
 import { classificationDecisionDialog, classifyDialog } from './riskDialogs';
 import { waiverDecisionDialog, waiverDialog } from './waiverDialogs';
-import { Words } from './words';
+import { Words } from '../texts';
 
 /** The way to the dialogs, from anywhere below the provider. @internal */
 export interface GovernanceDialogs {
@@ -85,7 +84,7 @@ export function GovernanceDialogsProvider(
   const { onChange } = props;
   const { governance } = useApi(readinessApiRef);
   const alertApi = useApi(alertApiRef);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [opened, setOpened] = useState<{
     request: DialogRequest;
     at: number;

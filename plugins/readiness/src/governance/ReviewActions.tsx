@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessGateReview } from 'backstage-plugin-readiness-common';
 import { toReasonText } from 'backstage-plugin-readiness-react';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useGovernanceDialogs } from './GovernanceDialogs';
 import { usePartStyles } from './usePartStyles';
 
@@ -16,7 +15,7 @@ export function ReviewActions(props: { review: ReadinessGateReview }) {
   const classes = usePartStyles();
   const type = useTypeScale();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (gate.approvals.of === 0) {
     return null;
   }

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityGovernance } from 'backstage-plugin-readiness-common';
 import {
   FactAge,
@@ -7,7 +6,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ContributionPanel } from './ContributionPanel';
 import { useGovernanceDialogs } from './GovernanceDialogs';
 import { PersonName } from './PersonName';
@@ -20,7 +19,7 @@ export function RiskPanel(props: { governance: EntityGovernance }) {
   const classes = usePartStyles();
   const type = useTypeScale();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <ContributionPanel
       title={t('contributed.risk.title')}

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessReviewRound } from 'backstage-plugin-readiness-common';
 import {
   FactAge,
@@ -8,7 +7,7 @@ import {
   toReasonText,
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { PersonName } from './PersonName';
 import { usePartStyles } from './usePartStyles';
 
@@ -28,7 +27,7 @@ export function RoundList(props: { rounds: ReadinessReviewRound[] }) {
   const { rounds } = props;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (rounds.length === 0) {
     return (
       <p className={`${classes.text} ${type.secondary}`}>
@@ -53,7 +52,7 @@ function RoundItem(props: { round: ReadinessReviewRound; number: number }) {
   const { submission, decisions, changes } = props.round;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <li className={classes.item}>
       <div className={`${classes.words} ${classes.part}`}>
@@ -102,7 +101,7 @@ function RoundItem(props: { round: ReadinessReviewRound; number: number }) {
 function DecisionItem({ decision }: { decision: Decision }) {
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <li className={classes.item}>
       <StatusShape {...LOOK[decision.decision]} className={classes.icon} />

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ApprovalStepProgress } from 'backstage-plugin-readiness-common';
 import {
   FactAge,
@@ -8,7 +7,7 @@ import {
   useNow,
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toDayText } from './days';
 import { PersonName } from './PersonName';
 import { usePartStyles } from './usePartStyles';
@@ -32,7 +31,7 @@ export interface StepChainProps {
 /** The steps of an approval chain in order: who agreed, and who is next since when. @internal */
 export function StepChain(props: StepChainProps) {
   const classes = usePartStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <ol className={classes.list} aria-label={t('contributed.steps.title')}>
       {props.steps.map(step => (
@@ -46,7 +45,7 @@ function StepItem(props: { step: ApprovalStepProgress; next?: string }) {
   const { step, next } = props;
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const toState = (): StepState => {
     if (step.given >= step.of) {
       return 'complete';
@@ -104,7 +103,7 @@ export function StepDue(props: { step: ApprovalStepProgress }) {
   const { dueAt, escalateTo = [] } = props.step;
   const type = useTypeScale();
   const now = useNow();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!dueAt) {
     return null;
   }

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { LinkButton } from '../frame/LinkButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { DialogRequest, TitledTarget } from './DialogRequest';
 import { useGovernanceDialogs } from './GovernanceDialogs';
 import { toTargetStanding } from './TargetStanding';
@@ -21,7 +20,7 @@ export function TargetActions(props: TargetActionsProps) {
   const { target, missing, attestable, fileTypes } = props;
   const governance = useKnownGovernance();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!governance) {
     return null;
   }

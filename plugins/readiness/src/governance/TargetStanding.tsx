@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityGovernance,
   ReadinessTarget,
 } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toDayText } from './days';
 import { PersonName } from './PersonName';
 import { TimeLeft } from './TimeLeft';
@@ -39,7 +38,7 @@ export function TargetStanding(props: { target: ReadinessTarget }) {
   const governance = useKnownGovernance();
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { accepted, requested, attestation } = toTargetStanding(
     governance,
     props.target,

@@ -1,15 +1,14 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   relativeAge,
   toExactTime,
   useNow,
 } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** How long it is until something ends; hover shows the exact time. @internal */
 export function TimeLeft(props: { until: string }) {
   const { until } = props;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const now = useNow();
   const end = Date.parse(until);
   // The time left at an end is the age of now at that moment.

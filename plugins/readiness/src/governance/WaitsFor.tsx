@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toWords } from 'backstage-plugin-readiness-react';
 import { Fragment } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { PersonName } from './PersonName';
 
 /** @internal */
@@ -23,7 +22,7 @@ export function WaitsFor(props: WaitsForProps) {
     ...(props.groups?.filter(name => !isRef(name)) ?? []),
     ...(props.roles ?? []),
   ];
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (groups.length + roles.length === 0) {
     return <>{t('contributed.steps.anyone')}</>;
   }

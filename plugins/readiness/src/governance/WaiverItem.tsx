@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessWaiver } from 'backstage-plugin-readiness-common';
 import {
   FactAge,
@@ -8,7 +7,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toDayText } from './days';
 import { useGovernanceDialogs } from './GovernanceDialogs';
 import { PersonName } from './PersonName';
@@ -41,7 +40,7 @@ export function WaiverItem(props: WaiverItemProps) {
   const classes = usePartStyles();
   const type = useTypeScale();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { status, may } = waiver;
   const decide = (decision: 'accept' | 'refuse' | 'withdraw' | 'revoke') => (
     <QuietButton

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityGovernance,
   ReadinessWaiver,
 } from 'backstage-plugin-readiness-common';
 import { useNow } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ContributionPanel } from './ContributionPanel';
 import { FoldedItems } from './FoldedItems';
 import { useGovernanceDialogs } from './GovernanceDialogs';
@@ -22,7 +21,7 @@ export function WaiverPanel(props: { governance: EntityGovernance }) {
   const classes = usePartStyles();
   const now = useNow();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const current = waivers
     .filter(({ status }) => OPEN.includes(status))
     .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt));

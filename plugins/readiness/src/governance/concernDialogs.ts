@@ -6,7 +6,7 @@ import {
 import { toText } from './dialogFields';
 import { RequestOf } from './DialogRequest';
 import { FormDialogContent } from './FormDialog';
-import { Words } from './words';
+import { Words } from '../texts';
 
 const SEVERITIES = ['low', 'medium', 'high'] as const;
 

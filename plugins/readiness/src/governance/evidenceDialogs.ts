@@ -3,7 +3,7 @@ import { toEndOfDay } from './days';
 import { DialogField, toText } from './dialogFields';
 import { RequestOf } from './DialogRequest';
 import { FormDialogContent } from './FormDialog';
-import { Words } from './words';
+import { Words } from '../texts';
 
 function toExpiry(day: string | undefined): string | undefined {
   const text = toText(day);

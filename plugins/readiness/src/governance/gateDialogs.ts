@@ -2,7 +2,7 @@ import { GovernanceApi } from 'backstage-plugin-readiness-common';
 import { toText } from './dialogFields';
 import { RequestOf } from './DialogRequest';
 import { FormDialogContent } from './FormDialog';
-import { Words } from './words';
+import { Words } from '../texts';
 
 /** To have a gate reviewed. @internal */
 export function submitGateDialog(

@@ -5,7 +5,7 @@ import {
 import { toText } from './dialogFields';
 import { RequestOf } from './DialogRequest';
 import { FormDialogContent } from './FormDialog';
-import { Words } from './words';
+import { Words } from '../texts';
 
 /** To record a risk tier. @internal */
 export function classifyDialog(

@@ -3,7 +3,7 @@ import { toDayText, toEndOfDay, toLastDay } from './days';
 import { toText } from './dialogFields';
 import { RequestOf } from './DialogRequest';
 import { FormDialogContent } from './FormDialog';
-import { Words } from './words';
+import { Words } from '../texts';
 
 /** To ask for a waiver, or for a longer one. @internal */
 export function waiverDialog(

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessChange } from 'backstage-plugin-readiness-common';
 import { toReasonText } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ChangeValue } from './ChangeValue';
 
 const useStyles = makeStyles(
@@ -27,7 +26,7 @@ export function ChangeItem(props: { change: ReadinessChange }) {
   const { change } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const ofWhole =
     change.subject === '' &&
     (change.kind === 'score' || change.kind === 'level')

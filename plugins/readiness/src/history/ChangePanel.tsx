@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessChange } from 'backstage-plugin-readiness-common';
 import { UseEntityHistoryResult } from 'backstage-plugin-readiness-react';
@@ -10,7 +9,7 @@ import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ChangeGroupItem } from './ChangeGroupItem';
 import { CHANGE_KINDS } from './historyUrl';
 import { toChangeGroups } from './toChangeGroups';
@@ -52,7 +51,7 @@ export function ChangePanel(props: ChangePanelProps) {
   const { changes, totalItems, loading } = history;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   return (
     <Panel labelledBy={HEADING_ID}>

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessChange } from 'backstage-plugin-readiness-common';
 import {
   CHECK_STATUS_LOOK,
@@ -9,7 +8,7 @@ import {
   toWords,
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 function isCheckStatus(value: string): value is CheckStatus {
   return Object.hasOwn(CHECK_STATUS_LOOK, value);
@@ -25,7 +24,7 @@ export interface ChangeValueProps {
 export function ChangeValue(props: ChangeValueProps) {
   const { kind, value } = props;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   switch (kind) {
     case 'check':
       return isCheckStatus(value) ? (

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntityHistory, useNow } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ChangePanel } from './ChangePanel';
 import { readHistoryUrl } from './historyUrl';
 import { ScorePanel } from './ScorePanel';
@@ -33,7 +32,7 @@ export interface HistoryViewProps {
 export function HistoryView(props: HistoryViewProps) {
   const { entityRef } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const { days, kinds, table } = readHistoryUrl(params);
   const now = useNow(RENEW_MS);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
   toShortVersion,
@@ -17,7 +16,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ScoreChartModel } from './toChart';
 
 const HEIGHT = 260;
@@ -60,7 +59,7 @@ export function ScoreChart(props: ScoreChartProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const theme = useTheme();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const muted = mutedColor(theme);
   const labels = new Map(chart.ticks.map(tick => [tick.at, tick.label]));
   const label = { fill: muted, fontSize: 12 };

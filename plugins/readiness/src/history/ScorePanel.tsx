@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityHistory } from 'backstage-plugin-readiness-common';
 import { useMemo } from 'react';
@@ -7,7 +6,7 @@ import { FilterChips } from '../frame/FilterChips';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { downloadText } from './downloadText';
 import { PERIODS } from './historyUrl';
 import { ScoreChart } from './ScoreChart';
@@ -51,7 +50,7 @@ export function ScorePanel(props: ScorePanelProps) {
   const { entityRef, scores, days, now, table } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const chart = useMemo(
     () => toChart(scores, { now, days }),

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityHistory } from 'backstage-plugin-readiness-common';
 import {
   toExactTime,
@@ -8,12 +7,12 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { DataTable } from '../frame/DataTable';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** The numbers behind the chart, newest first. @internal */
 export function ScoreTable(props: { scores: EntityHistory['scores'] }) {
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <DataTable
       label={t('history.scoreTitle')}

@@ -1,13 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { toPercent } from 'backstage-plugin-readiness-react';
 import { ENTITY_TAB_PATH } from '../entity/useTabPath';
 import { useTypeScale } from '../frame/useTypeScale';
 import { rootRouteRef } from '../routes';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { HomeAnswer } from './useHomeAnswer';
 import { useListStyles } from './useListStyles';
 
@@ -18,7 +17,7 @@ export function MyTeams({ answer }: { answer: HomeAnswer }) {
   const type = useTypeScale();
   const root = useRouteRef(rootRouteRef);
   const entityRoute = useRouteRef(entityRouteRef);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const toPath = (page: string, terms: string[]) =>
     `${root?.()}/${page}?${new URLSearchParams(
       terms.map(term => ['filter', term]),

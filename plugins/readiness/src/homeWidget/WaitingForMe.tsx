@@ -1,7 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   ReadinessReviewItem,
@@ -13,7 +12,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { GATES_PATH } from '../gates/gatesUrl';
 import { REVIEWS_PATH, toReviewPath } from '../reviews/reviewsUrl';
 import { rootRouteRef } from '../routes';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { useListStyles } from './useListStyles';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
@@ -24,7 +23,7 @@ export function WaitingForMe({ reviews }: { reviews: ReadinessReviews }) {
   const type = useTypeScale();
   const root = useRouteRef(rootRouteRef);
   const entityRoute = useRouteRef(entityRouteRef);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { mine } = reviews.counts;
   const toPath = (item: ReadinessReviewItem) =>
     item.gate

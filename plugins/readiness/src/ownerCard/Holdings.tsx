@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetEntity, FleetSummary } from 'backstage-plugin-readiness-common';
@@ -8,7 +7,7 @@ import { ReactNode } from 'react';
 import { FilterTerm } from '../fleet/fleetUrl';
 import { sumOf } from '../fleetGates/gatesUrl';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const WAITING = ['ready', 'in-review'];
 const BLOCKED = ['blocked'];
@@ -44,7 +43,7 @@ export function Holdings({ summary, lowest, toPath }: HoldingsProps) {
   const { total, columns } = summary;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (total.entities === 0) {
     return <p className={classes.text}>{t('ownerCard.none')}</p>;
   }

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -13,7 +12,7 @@ import { LoadingFrame } from '../frame/LoadingFrame';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { rootRouteRef } from '../routes';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { Holdings } from './Holdings';
 import { toScope } from './toScope';
 
@@ -35,7 +34,7 @@ export function HoldingsCard() {
   const root = useRouteRef(rootRouteRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const scope = toScope(entity);
   const filter = toTermText(scope);
   const entitiesPath = root && `${root()}/entities`;

@@ -1,11 +1,10 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ReadinessPageTabs } from './ReadinessPageTabs';
 
 /** The Readiness page with its own header, for the classic frontend system. @internal */
 export function ReadinessPage() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />

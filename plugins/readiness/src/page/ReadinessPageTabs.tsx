@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   readinessApiRef,
@@ -24,7 +23,7 @@ import { PreviewScreen } from '../policies/preview/PreviewScreen';
 import { ReviewScreen } from '../reviews/ReviewScreen';
 import { ReviewsView } from '../reviews/ReviewsView';
 import { REVIEWS_PATH } from '../reviews/reviewsUrl';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const POLICY_PREVIEW_PATH = 'policies/preview';
 
@@ -46,7 +45,7 @@ export function ReadinessPageTabs() {
   const classes = useStyles();
   const type = useTypeScale();
   const base = useBasePath();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   // Where this fails the tab has no number, and says why when it is opened.
   const { value: reviews, reload } = useReloadable('reviews-count', signal =>
     api.governance.listReviews({ limit: 1 }, { signal }),

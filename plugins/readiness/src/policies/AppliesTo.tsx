@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { JsonObject } from '@backstage/types';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toPredicateText } from './toPredicateText';
 
 /** Which entities something concerns, in words. @internal */
 export function AppliesTo(props: { predicate?: unknown }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <>
       {props.predicate === undefined

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTypeScale } from '../frame/useTypeScale';
 import { WaitsFor } from '../governance/WaitsFor';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { LockedMark } from './LockedMark';
 import { PartyNames } from './PartyNames';
 import type { ProfileGateSpec } from './ProfileGate';
@@ -22,7 +21,7 @@ export interface ApprovalChainProps {
 export function ApprovalChain(props: ApprovalChainProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <ol className={classes.list}>
       {props.steps.map(step => (

@@ -1,12 +1,11 @@
 import { Link, MarkdownContent } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicySpec } from 'backstage-plugin-readiness-common';
 import { toWords } from 'backstage-plugin-readiness-react';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toSafeUrl } from '../scorecard/toSafeUrl';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { AppliesTo } from './AppliesTo';
 import { toDurationText } from './toDurationText';
 
@@ -34,7 +33,7 @@ export function CheckSpec(props: { spec: PolicySpec<'Check'> }) {
   const { weight, attestation, messages } = spec;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const runbook = toSafeUrl(spec.runbook);
   const attested = () => {
     if (!attestation) {

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicySpec } from 'backstage-plugin-readiness-common';
 import { toWords } from 'backstage-plugin-readiness-react';
 import { DataTable } from '../frame/DataTable';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { PolicyNames } from './PolicyNames';
 
 const useStyles = makeStyles(
@@ -22,7 +21,7 @@ export function DeliveryModeSpec(props: { spec: PolicySpec<'DeliveryMode'> }) {
   const { practices = [], touchpoints = [], crew = [], expects } = spec;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const toExpected = (expected?: 'all' | string[]) => {
     if (expected === 'all') {
       return t('policySpec.all');

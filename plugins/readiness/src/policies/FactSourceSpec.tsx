@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { PolicySpec } from 'backstage-plugin-readiness-common';
 import { DataTable } from '../frame/DataTable';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** @internal */
 export interface FactSourceSpecProps {
@@ -13,7 +12,7 @@ export interface FactSourceSpecProps {
 /** The facts that a source delivers. @internal */
 export function FactSourceSpec(props: FactSourceSpecProps) {
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <DataTable
       label={t('facts.fact')}

@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import LockIcon from '@material-ui/icons/LockOutlined';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,7 +21,7 @@ const useStyles = makeStyles(
 /** Says that no profile built on this one may loosen it. @internal */
 export function LockedMark() {
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <span className={classes.root} title={t('profile.lockedHint')}>
       <LockIcon aria-hidden className={classes.icon} />

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { readinessPolicyPreviewPermission } from 'backstage-plugin-readiness-common';
@@ -18,7 +17,7 @@ import { Skeleton } from '../frame/Skeleton';
 import { TextFilter } from '../frame/TextFilter';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { PolicyErrors } from './PolicyErrors';
 import { PolicyItem } from './PolicyItem';
 import { PolicyTitlesProvider } from './PolicyNames';
@@ -57,7 +56,7 @@ export function PoliciesView(props: PoliciesViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const query = params.get('q') ?? '';
   const { allowed: mayPreview } = usePermission({

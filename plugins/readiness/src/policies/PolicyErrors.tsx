@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicySet } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { Notice } from '../frame/Notice';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,7 +26,7 @@ export function PolicyErrors(props: PolicyErrorsProps) {
   const { errors, checkedAt } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (errors.length === 0) {
     return null;
   }

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicySpec } from 'backstage-plugin-readiness-common';
 import { toWords } from 'backstage-plugin-readiness-react';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ApprovalChain } from './ApprovalChain';
 import { LockedMark } from './LockedMark';
 import { PolicyName, PolicyNames } from './PolicyNames';
@@ -37,7 +36,7 @@ export function ProfileGate(props: ProfileGateProps) {
   const { requires = {}, approvals = [], after = [] } = gate;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const titleOf = (name: string) =>
     gates.find(other => other.name === name)?.title ?? toWords(name);
   const notes = [

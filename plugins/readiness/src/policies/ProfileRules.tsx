@@ -1,11 +1,10 @@
 import { MarkdownContent } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicySpec } from 'backstage-plugin-readiness-common';
 import { ReactNode, useId } from 'react';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { LockedMark } from './LockedMark';
 import { PartyNames } from './PartyNames';
 import { toDurationText } from './toDurationText';
@@ -26,7 +25,7 @@ function toDuration(duration: string | undefined): ReactNode {
 /** How a profile handles waivers, risk, concerns and the evidence pack. @internal */
 export function ProfileRules(props: { spec: PolicySpec<'GovernanceProfile'> }) {
   const { waivers, classification, concerns, evidencePack } = props.spec;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <>
       {waivers && (

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicySet, PolicySpec } from 'backstage-plugin-readiness-common';
 import { Fragment } from 'react';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { AppliesTo } from './AppliesTo';
 import { PartyNames } from './PartyNames';
 import { PolicyName } from './PolicyNames';
@@ -44,7 +43,7 @@ export function ProfileSpec(props: ProfileSpecProps) {
   const { scope, gates = [], riskTiers = [] } = spec;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const lineage = toLineage(props.name, documents);
   const holdsFor = () => {
     if (spec.default) {

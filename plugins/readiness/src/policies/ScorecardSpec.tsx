@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicySpec } from 'backstage-plugin-readiness-common';
 import { toPercent, toWords } from 'backstage-plugin-readiness-react';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { AppliesTo } from './AppliesTo';
 import { PolicyNames } from './PolicyNames';
 
@@ -25,7 +24,7 @@ export function ScorecardSpec(props: { spec: PolicySpec<'Scorecard'> }) {
   const { spec } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <Properties
       items={[

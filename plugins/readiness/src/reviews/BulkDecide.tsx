@@ -1,6 +1,5 @@
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -13,7 +12,7 @@ import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { useIdempotencyKey } from '../frame/useIdempotencyKey';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toBulkDecisions } from './toBulkDecisions';
 
 const useStyles = makeStyles(
@@ -47,7 +46,7 @@ export function BulkDecide(props: BulkDecideProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [reason, setReason] = useState('');
   const [reasonMissing, setReasonMissing] = useState(false);
   const [sending, setSending] = useState(false);

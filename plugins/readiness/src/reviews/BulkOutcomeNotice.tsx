@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { StatusShape } from 'backstage-plugin-readiness-react';
 import { Notice } from '../frame/Notice';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { BulkOutcome } from './BulkDecide';
 
 const useStyles = makeStyles(
@@ -23,7 +22,7 @@ export function BulkOutcomeNotice(props: { outcome: BulkOutcome }) {
   const { outcome } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if ('error' in outcome) {
     return (
       <Notice

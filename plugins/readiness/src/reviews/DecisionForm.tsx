@@ -1,5 +1,4 @@
 import { toError } from '@backstage/errors';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
@@ -10,7 +9,7 @@ import { FormEvent, KeyboardEvent, RefObject, useState } from 'react';
 import { toServerError } from '../frame/loadFailure';
 import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** @internal */
 export const DECISIONS = ['approve', 'changes', 'reject'] as const;
@@ -47,7 +46,7 @@ export interface DecisionFormProps {
 export function DecisionForm(props: DecisionFormProps) {
   const { decision } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [reason, setReason] = useState('');
   const [reasonMissing, setReasonMissing] = useState(false);
   const [sending, setSending] = useState(false);

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessReviewItem } from 'backstage-plugin-readiness-common';
 import { QuietButton } from '../frame/QuietButton';
 import { DialogRequest } from '../governance/DialogRequest';
 import { useGovernanceDialogs } from '../governance/GovernanceDialogs';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -58,7 +57,7 @@ export function ReviewActions(props: { item: ReadinessReviewItem }) {
   const { item } = props;
   const classes = useStyles();
   const { open } = useGovernanceDialogs();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const actions = toActions(item);
   if (actions.length === 0) {
     return null;

@@ -12,7 +12,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { PersonName } from '../governance/PersonName';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ReviewWaiting } from './ReviewWaiting';
 
 const useStyles = makeStyles(
@@ -32,7 +32,7 @@ export function ReviewAnswer(props: { review: ReadinessGateReview }) {
   const { gate, may, rounds } = review;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const words = useTranslationRef(readinessReactTranslationRef);
   const steps = gate.approvals.steps ?? [];
   const index = steps.findIndex(

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessGateReview } from 'backstage-plugin-readiness-common';
 import { ReactNode, useId } from 'react';
@@ -9,7 +8,7 @@ import { GovernanceDialogsProvider } from '../governance/GovernanceDialogs';
 import { RoundList } from '../governance/RoundList';
 import { StepChain } from '../governance/StepChain';
 import { WaiverItem } from '../governance/WaiverItem';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ReviewDifferences } from './ReviewDifferences';
 import { ReviewRequirements } from './ReviewRequirements';
 
@@ -37,7 +36,7 @@ export function ReviewBody(props: ReviewBodyProps) {
   const { review } = props;
   const { steps = [], next } = review.gate.approvals;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <div className={classes.root}>
       <ReviewDifferences review={review} />

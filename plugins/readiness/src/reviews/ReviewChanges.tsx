@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { toReasonText } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** More are on the review itself. */
 const SHOWN = 3;
@@ -19,7 +18,7 @@ const useStyles = makeStyles(
 export function ReviewChanges(props: { changes: string[] }) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const rest = props.changes.length - SHOWN;
   if (props.changes.length === 0) {
     return null;

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessGateReview } from 'backstage-plugin-readiness-common';
 import { FactAge, toReasonText } from 'backstage-plugin-readiness-react';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -24,7 +23,7 @@ export function ReviewDifferences(props: { review: ReadinessGateReview }) {
   const { lastApproval, rounds } = props.review;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <Panel>
       <div className={classes.root}>
@@ -64,7 +63,7 @@ export function ReviewDifferences(props: { review: ReadinessGateReview }) {
 function Changes(props: { changes: string[] }) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return props.changes.length === 0 ? (
     <p className={`${classes.text} ${type.secondary}`}>{t('reviews.same')}</p>
   ) : (

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from 'react-router-dom';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ReviewQueue } from './useReviewQueue';
 
 const useStyles = makeStyles(
@@ -32,7 +31,7 @@ export function ReviewNavigation(props: ReviewNavigationProps) {
   const { queue } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <nav className={classes.root} aria-label={t('reviews.navigation')}>
       <Link to={props.inboxPath} className={classes.link}>

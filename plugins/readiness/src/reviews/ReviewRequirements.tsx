@@ -1,6 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -11,7 +10,7 @@ import { ENTITY_TAB_PATH } from '../entity/useTabPath';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
 import { RequirementItem } from '../gates/RequirementItem';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** What may stop an approval first. */
 const ORDER: readonly GateRequirement['status'][] = [
@@ -32,7 +31,7 @@ export function ReviewRequirements(props: { review: ReadinessGateReview }) {
   const classes = useStyles();
   const type = useTypeScale();
   const entityRoute = useRouteRef(entityRouteRef);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const scorecardPath = `${entityRoute(
     parseEntityRef(entityRef),
   )}/${ENTITY_TAB_PATH}`;

@@ -1,7 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink, entityRouteRef } from '@backstage/plugin-catalog-react';
 import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
@@ -16,7 +15,7 @@ import { PersonName } from '../governance/PersonName';
 import { useTypeScale } from '../frame/useTypeScale';
 import { GATES_PATH } from '../gates/gatesUrl';
 import { WaitsFor } from '../governance/WaitsFor';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ReviewActions } from './ReviewActions';
 import { ReviewChanges } from './ReviewChanges';
 import { ReviewWaiting } from './ReviewWaiting';
@@ -75,7 +74,7 @@ export function ReviewRow(props: ReviewRowProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const entityRoute = useRouteRef(entityRouteRef);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const entityRef = parseEntityRef(item.entityRef);
   const path =
     reviewPath ?? `${entityRoute(entityRef)}/${ENTITY_TAB_PATH}/${GATES_PATH}`;

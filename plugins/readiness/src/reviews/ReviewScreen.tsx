@@ -1,6 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessGateReview } from 'backstage-plugin-readiness-common';
 import {
@@ -21,7 +20,7 @@ import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
 import { useIdempotencyKey } from '../frame/useIdempotencyKey';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { Decision, DecisionForm } from './DecisionForm';
 import { ReviewAnswer } from './ReviewAnswer';
 import { ReviewBody } from './ReviewBody';
@@ -91,7 +90,7 @@ function OneReview(
   const navigate = useNavigate();
   const location = useLocation();
   const [params] = useSearchParams();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { value, error, loading, reload } = useReloadable(
     `${entityRef}/${gate}`,
     signal => api.governance.getGateReview(entityRef, gate, { signal }),

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -42,7 +41,7 @@ export interface ReviewShortcutsProps {
 export function ReviewShortcuts(props: ReviewShortcutsProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <section aria-label={t('reviews.shortcuts')} className={type.secondary}>
       <ul className={classes.list}>

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FactAge, StatusShape, useNow } from 'backstage-plugin-readiness-react';
 import { toDayText } from '../governance/days';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   {
@@ -27,7 +26,7 @@ export function ReviewWaiting(props: ReviewWaitingProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const now = useNow();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const overdue = dueAt !== undefined && Date.parse(dueAt) < now;
   return (
     <span className={type.numbers}>

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessReviews } from 'backstage-plugin-readiness-common';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   { text: { margin: 0 } },
@@ -16,7 +15,7 @@ export function ReviewsAnswer(props: {
   const { mine, others } = props.reviews.counts;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <div>
       <h2 className={type.headline}>

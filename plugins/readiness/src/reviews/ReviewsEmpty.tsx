@@ -1,12 +1,11 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Notice } from '../frame/Notice';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { ReviewsSelection } from './reviewsUrl';
 
 /** Why the inbox is empty, and what would appear in it. @internal */
 export function ReviewsEmpty(props: { selection: ReviewsSelection }) {
   const { kind, text, waitingFor } = props.selection;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (kind || text) {
     return (
       <Notice shape="circle" tone="neutral" title={t('reviews.noMatchTitle')}>

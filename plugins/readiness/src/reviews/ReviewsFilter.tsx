@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { useSearchParams } from 'react-router-dom';
 import { FilterChips } from '../frame/FilterChips';
 import { TextFilter } from '../frame/TextFilter';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import {
   REVIEW_KINDS,
   ReviewsSelection,
@@ -27,7 +26,7 @@ const useStyles = makeStyles(
 export function ReviewsFilter(props: { selection: ReviewsSelection }) {
   const { waitingFor, kind, text } = props.selection;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   return (
     <div className={classes.root} role="search">

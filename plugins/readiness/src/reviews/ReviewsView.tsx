@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
@@ -16,7 +15,7 @@ import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { GovernanceDialogsProvider } from '../governance/GovernanceDialogs';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { BulkDecide, BulkOutcome } from './BulkDecide';
 import { BulkOutcomeNotice } from './BulkOutcomeNotice';
 import { ReviewRow } from './ReviewRow';
@@ -61,7 +60,7 @@ export function ReviewsView(props: ReviewsViewProps) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const location = useLocation();
   const [params] = useSearchParams();
   const selection = readReviewsUrl(params);

@@ -1,11 +1,10 @@
 import { MarkdownContent } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { FactAge, toPoints, toWords } from 'backstage-plugin-readiness-react';
 import { ReactNode } from 'react';
 import { Notice } from '../frame/Notice';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { FactsTable } from './FactsTable';
 import { CheckRow } from './toCheckRows';
 
@@ -49,7 +48,7 @@ export function CheckDetails(props: CheckDetailsProps) {
   const { check } = row;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const sourceErrors = Object.entries(check.sourceErrors ?? {});
   return (
     <div className={classes.root}>

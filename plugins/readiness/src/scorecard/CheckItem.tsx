@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   StatusChip,
@@ -13,7 +12,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { isAttestable } from '../gates/toGateRows';
 import { TargetActions } from '../governance/TargetActions';
 import { TargetStanding } from '../governance/TargetStanding';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CheckDetails } from './CheckDetails';
 import { CheckRow } from './toCheckRows';
 
@@ -56,7 +55,7 @@ export function CheckItem(props: CheckItemProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const open = !['pass', 'upcoming', 'not-applicable'].includes(check.status);
   return (
     <li className={classes.root}>

@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessFact } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { DataTable } from '../frame/DataTable';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toSafeUrl } from './toSafeUrl';
 import { useFactText } from './useFactText';
 
@@ -28,7 +27,7 @@ export function FactsTable(props: FactsTableProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const factText = useFactText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <DataTable
       label={props.label}

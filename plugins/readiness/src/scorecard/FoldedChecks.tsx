@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { CheckStatus, StatusChip } from 'backstage-plugin-readiness-react';
 import { ReactNode, useId } from 'react';
 import { Disclosure } from '../frame/Disclosure';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,7 +25,7 @@ export interface FoldedChecksProps {
 export function FoldedChecks(props: FoldedChecksProps) {
   const classes = useStyles();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <div className={classes.root}>
       <Disclosure

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessNextAction } from 'backstage-plugin-readiness-common';
 import { NextActionList, toWords } from 'backstage-plugin-readiness-react';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toCheckSearch } from './scorecardUrl';
 import { toStreams } from './toStreams';
 
@@ -32,7 +31,7 @@ export interface NextActionsPanelProps {
 export function NextActionsPanel(props: NextActionsPanelProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const streams = toStreams(props.nextActions);
   return (
     <Panel labelledBy={HEADING_ID}>

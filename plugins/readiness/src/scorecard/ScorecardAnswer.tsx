@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ReadinessNextAction,
@@ -8,7 +7,7 @@ import { LevelBadge, useGainText } from 'backstage-plugin-readiness-react';
 import { Link } from '@backstage/core-components';
 import { Panel } from '../frame/Panel';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toCheckSearch } from './scorecardUrl';
 import { Deciding } from './toDeciding';
 import { toHoldingBack } from './toHoldingBack';
@@ -53,7 +52,7 @@ export function ScorecardAnswer(props: ScorecardAnswerProps) {
   const scoreText = useScoreText();
   const gainText = useGainText();
   const decidingText = useDecidingText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { lowest, step, noData } = toHoldingBack(scorecard, nextActions);
   const { explanation, score, scoreWithoutWaivers } = scorecard;
   const differs =

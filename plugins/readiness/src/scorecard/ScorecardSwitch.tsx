@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedColor } from 'backstage-plugin-readiness-react';
 import { ReadinessScorecard } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toSectionSearch } from './scorecardUrl';
 import { useScoreText } from './useScoreText';
 
@@ -51,7 +50,7 @@ export interface ScorecardSwitchProps {
 export function ScorecardSwitch(props: ScorecardSwitchProps) {
   const classes = useStyles();
   const scoreText = useScoreText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <nav aria-label={t('scorecard.switch')}>
       <ul className={classes.list}>

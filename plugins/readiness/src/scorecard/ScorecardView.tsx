@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
 import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { CampaignsPanel } from '../campaigns/EntityCampaigns';
 import { Notice } from '../frame/Notice';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { NextActionsPanel } from './NextActionsPanel';
 import { ScorecardAnswer } from './ScorecardAnswer';
 import { ScorecardSwitch } from './ScorecardSwitch';
@@ -46,7 +45,7 @@ export interface ScorecardViewProps {
 export function ScorecardView(props: ScorecardViewProps) {
   const { readiness } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const { scorecard, section } = readScorecardUrl(params, readiness);
 

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedColor } from 'backstage-plugin-readiness-react';
 import { ReadinessScorecard } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toLowestSection, toSectionSearch } from './scorecardUrl';
 import { useScoreText } from './useScoreText';
 
@@ -73,7 +72,7 @@ export function SectionList(props: SectionListProps) {
   const { scorecard, selected } = props;
   const classes = useStyles();
   const scoreText = useScoreText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const lowest = toLowestSection(scorecard);
   const marked = scorecard.sections.length > 1 ? lowest?.name : undefined;
   return (

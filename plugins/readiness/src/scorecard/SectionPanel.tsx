@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   EntityReadiness,
@@ -10,7 +9,7 @@ import { useSearchParams } from 'react-router-dom';
 import { Panel } from '../frame/Panel';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { CheckItem } from './CheckItem';
 import { FoldedChecks } from './FoldedChecks';
 import { readScorecardUrl } from './scorecardUrl';
@@ -48,7 +47,7 @@ export function SectionPanel(props: SectionPanelProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const scoreText = useScoreText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const { expanded, unfolded } = readScorecardUrl(params, readiness);
   const { open, folded } = toCheckRows(section);

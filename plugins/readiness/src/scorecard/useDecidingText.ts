@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useMemo } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { Deciding } from './toDeciding';
 
 /**
@@ -10,7 +9,7 @@ import { Deciding } from './toDeciding';
  * @internal
  */
 export function useDecidingText() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return useMemo(
     () => ({
       /** Beside the overall level and score. */

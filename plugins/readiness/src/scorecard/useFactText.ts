@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessFact } from 'backstage-plugin-readiness-common';
 import { toExactTime } from 'backstage-plugin-readiness-react';
 import { useCallback } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /** An ISO 8601 time with a zone, as facts of type timestamp travel. */
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
@@ -17,7 +16,7 @@ const numberFormat = new Intl.NumberFormat(undefined, {
  * @internal
  */
 export function useFactText() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return useCallback(
     ({ value, unit }: Pick<ReadinessFact, 'value' | 'unit'>): string => {
       const withUnit = (text: string) => (unit ? `${text}\u00a0${unit}` : text);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   ReadinessScorecard,
   ReadinessSection,
@@ -9,7 +8,7 @@ import {
   toPoints,
 } from 'backstage-plugin-readiness-react';
 import { useMemo } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 
 /**
  * Functions that write a score in the words of its method: a share of weight as a percentage,
@@ -18,7 +17,7 @@ import { readinessTranslationRef } from '../translation';
  * @internal
  */
 export function useScoreText() {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return useMemo(() => {
     const ofTotal = (value: string, total: string) =>
       t('score.of', { value, total });

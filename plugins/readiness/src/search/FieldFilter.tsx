@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { SearchFilter } from '@backstage/plugin-search-react';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { useCallback } from 'react';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { SearchField } from './searchFields';
 import { useLeavingReadiness } from './useLeavingReadiness';
 
@@ -18,7 +17,7 @@ function FieldFilter({
   className,
 }: SearchFilterProps & { field: SearchField }) {
   const api = useApi(readinessApiRef);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const isChosen = useLeavingReadiness(
     useCallback((field: string) => field === name, [name]),
   );

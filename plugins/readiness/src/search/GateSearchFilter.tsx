@@ -1,6 +1,5 @@
 import { Select } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useSearch } from '@backstage/plugin-search-react';
 import FormControl from '@material-ui/core/FormControl';
 import {
@@ -9,7 +8,7 @@ import {
   useReloadable,
 } from 'backstage-plugin-readiness-react';
 import { useGateStatusText } from '../catalogIndex/gateStatuses';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { SearchFilterProps } from './FieldFilter';
 import { GATE_FIELD, toGateValue, withGateValue } from './searchFields';
 import { useLeavingReadiness } from './useLeavingReadiness';
@@ -26,7 +25,7 @@ export function GateSearchFilter(props: SearchFilterProps) {
 function GateSelect({ className }: SearchFilterProps) {
   const api = useApi(readinessApiRef);
   const statusText = useGateStatusText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { filters, setFilters } = useSearch();
   const { value: facets, loading } = useReloadable('gate', signal =>
     api.fleet.getFacets({ fields: ['gate'] }, { signal }),

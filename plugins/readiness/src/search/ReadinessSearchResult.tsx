@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   ResultHighlight,
   SearchDocument,
@@ -10,7 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { LevelBadge, toPercent } from 'backstage-plugin-readiness-react';
 import { ReactNode } from 'react';
 import { useTypeScale } from '../frame/useTypeScale';
-import { readinessTranslationRef } from '../translation';
+import { useTexts } from '../texts';
 import { toFound } from './toFound';
 
 const useStyles = makeStyles(
@@ -45,7 +44,7 @@ export function ReadinessSearchResult(props: ReadinessSearchResultProps) {
   const { icon, result, highlight } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   if (!result) {
     return null;
   }

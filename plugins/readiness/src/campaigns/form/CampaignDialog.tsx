@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -22,7 +21,7 @@ import { QuietButton } from '../../frame/QuietButton';
 import { Skeleton } from '../../frame/Skeleton';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { useSend } from '../../governance/useSend';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import {
   CampaignDraft,
   checkDraft,
@@ -56,7 +55,7 @@ export function CampaignDialog(props: CampaignDialogProps) {
   const classes = useFormStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [params] = useSearchParams();
   const filter = toFleetFilter(readFilter(params));
   const [filterBefore] = useState(() => JSON.stringify(filter));

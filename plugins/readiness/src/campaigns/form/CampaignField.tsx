@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField, { TextFieldProps } from '@material-ui/core/TextField';
 import { ReactNode, useId } from 'react';
 import { FieldPath, useFormContext } from 'react-hook-form';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { CampaignDraft } from './campaignDraft';
 
 /** @internal */
@@ -32,7 +31,7 @@ export function CampaignField(props: CampaignFieldProps) {
   const { register, getFieldState, formState } =
     useFormContext<CampaignDraft>();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { ref, ...registration } = register(name, {
     onChange: props.onChange,
   });

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { PolicySet } from 'backstage-plugin-readiness-common';
 import { useEffect, useId } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { CampaignDraft } from './campaignDraft';
 import { CampaignField } from './CampaignField';
 import { MilestoneFields } from './MilestoneFields';
@@ -25,7 +24,7 @@ export interface CampaignFieldsProps {
 export function CampaignFields(props: CampaignFieldsProps) {
   const classes = useFormStyles();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { resetField, getValues } = useFormContext<CampaignDraft>();
   const { own, owners } = useOwnerSuggestions();
   const { isNew } = props;

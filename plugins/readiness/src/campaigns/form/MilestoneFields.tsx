@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useFieldArray } from 'react-hook-form';
 import { LinkButton } from '../../frame/LinkButton';
 import { QuietButton } from '../../frame/QuietButton';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { Part } from '../../governance/Part';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { CampaignDraft } from './campaignDraft';
 import { CampaignField } from './CampaignField';
 import { useFormStyles } from './useFormStyles';
@@ -19,7 +18,7 @@ export interface MilestoneFieldsProps {
 export function MilestoneFields({ error }: MilestoneFieldsProps) {
   const classes = useFormStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { fields, append, remove } = useFieldArray<CampaignDraft, 'milestones'>(
     { name: 'milestones' },
   );

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   readinessApiRef,
   useReloadable,
@@ -7,7 +6,7 @@ import {
 import { FleetFilterBar } from '../../fleet/FleetFilterBar';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { Part } from '../../governance/Part';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { useFormStyles } from './useFormStyles';
 
 /** @internal */
@@ -23,7 +22,7 @@ export function ScopeFields({ filter, error }: ScopeFieldsProps) {
   const api = useApi(readinessApiRef);
   const classes = useFormStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const found = useReloadable(JSON.stringify(filter), async signal => {
     const page = await api.fleet.getEntities({ filter, limit: 1 }, { signal });
     return page.totalItems;

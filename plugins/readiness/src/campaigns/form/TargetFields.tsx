@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { PolicySet } from 'backstage-plugin-readiness-common';
 import { toWords } from 'backstage-plugin-readiness-react';
 import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { CampaignDraft } from './campaignDraft';
 import { CampaignField } from './CampaignField';
 import { TargetKind, TargetOption, toTargetOptions } from './toTargetOptions';
@@ -34,7 +33,7 @@ export interface TargetFieldsProps {
  */
 export function TargetFields({ documents }: TargetFieldsProps) {
   const classes = useFormStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { watch, setValue, getValues, clearErrors } =
     useFormContext<CampaignDraft>();
   const suggested = useRef('');

@@ -1,12 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessWriteOptions } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { usePartStyles } from '../../governance/usePartStyles';
 import { useSend } from '../../governance/useSend';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import type { DeliveryDialogEvents } from '../DeliveryDialog';
 import { DeliveryRequest } from '../DeliveryRequest';
 import { useDelivery } from '../useDelivery';
@@ -44,7 +43,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
   const api = useApi(readinessApiRef).delivery;
   const type = useTypeScale();
   const parts = usePartStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [draft, setDraft] = useState(() => newDraft(delivery, mode, practice));
   const [tried, setTried] = useState<'mode' | 'why'>();
   const chosen = modes.find(({ name }) => name === draft.mode);

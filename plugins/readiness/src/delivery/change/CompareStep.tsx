@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   readinessApiRef,
   useReloadable,
@@ -7,7 +6,7 @@ import {
 import { LoadError } from '../../frame/LoadError';
 import { Skeleton } from '../../frame/Skeleton';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { useDelivery } from '../useDelivery';
 import { ComparisonView } from './ComparisonView';
 
@@ -17,7 +16,7 @@ export function CompareStep(props: { to: string }) {
   const { entityRef } = useDelivery().delivery;
   const api = useApi(readinessApiRef).delivery;
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const { value, loading, error, reload } = useReloadable(
     `${entityRef} ${to}`,
     signal => api.compareMode(entityRef, to, { signal }),

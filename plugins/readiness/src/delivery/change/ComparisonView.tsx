@@ -12,7 +12,7 @@ import { Properties } from '../../frame/Properties';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { Part } from '../../governance/Part';
 import { usePartStyles } from '../../governance/usePartStyles';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { toSectionText } from '../toSectionText';
 import { DifferenceList } from './DifferenceList';
 
@@ -37,7 +37,7 @@ export function ComparisonView(props: { comparison: ModeComparison }) {
   const { comparison } = props;
   const { level, score, checks, cadence, gates, sections } = comparison;
   const classes = useStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const none = t('deliveryDialog.none');
   const fromTo = (from: string = none, to: string = none) =>
     from === to
@@ -125,7 +125,7 @@ function Gates(props: { gates: ModeComparison['gates'] }) {
   const { expected, noLonger } = props.gates;
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const react = useTranslationRef(readinessReactTranslationRef);
   return (
     <>

@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { READINESS_ANNOTATION } from 'backstage-plugin-readiness-common';
 import { Notice } from '../../frame/Notice';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { usePartStyles } from '../../governance/usePartStyles';
 import { toSafeUrl } from '../../scorecard/toSafeUrl';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { useDelivery } from '../useDelivery';
 import { ModeDraft, toPracticesLine } from './modeDraft';
 
@@ -16,7 +15,7 @@ export function DeclaredNotice(props: { draft: ModeDraft }) {
   const classes = usePartStyles();
   const type = useTypeScale();
   const file = toSafeUrl(current?.editUrl);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const practices = toPracticesLine(draft);
   return (
     <Notice
@@ -45,7 +44,7 @@ export function DeclaredNotice(props: { draft: ModeDraft }) {
 export function DeclaredPracticesNotice() {
   const classes = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <Notice
       shape="target"

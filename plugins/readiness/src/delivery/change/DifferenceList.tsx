@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { StatusShape } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { Part } from '../../governance/Part';
 import { usePartStyles } from '../../governance/usePartStyles';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 
 interface Item {
   title: string;
@@ -29,7 +28,7 @@ export function DifferenceList(props: DifferenceListProps) {
   const { title } = props;
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const kinds = (['added', 'removed', 'kept'] as const).filter(
     kind => props[kind].length > 0,
   );

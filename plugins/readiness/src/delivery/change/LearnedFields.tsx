@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { LinkButton } from '../../frame/LinkButton';
 import { QuietButton } from '../../frame/QuietButton';
 import { Part } from '../../governance/Part';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { useDialogStyles } from '../useDialogStyles';
 import { ModeDraft, ModeDraftErrors } from './modeDraft';
 
@@ -21,7 +20,7 @@ export interface LearnedFieldsProps {
 export function LearnedFields(props: LearnedFieldsProps) {
   const { draft, errors, before, onChange } = props;
   const classes = useDialogStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const setLink = (
     index: number,
     change: Partial<ModeDraft['evidence'][number]>,

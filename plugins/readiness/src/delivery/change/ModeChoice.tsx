@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toReasonText, toWords } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { Choice } from '../Choice';
 import { useDelivery } from '../useDelivery';
 import { useDialogStyles } from '../useDialogStyles';
@@ -21,7 +20,7 @@ export function ModeChoice(props: ModeChoiceProps) {
   const { current, modes, suggestions } = useDelivery().delivery;
   const classes = useDialogStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <fieldset className={classes.fieldset}>
       <legend className={type.visuallyHidden}>

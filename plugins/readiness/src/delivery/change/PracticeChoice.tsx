@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ReadinessPractice } from 'backstage-plugin-readiness-common';
 import { useId, useState } from 'react';
 import { Disclosure } from '../../frame/Disclosure';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { Choice } from '../Choice';
 import { useDelivery } from '../useDelivery';
 import { useDialogStyles } from '../useDialogStyles';
@@ -28,7 +27,7 @@ export function PracticeChoice(props: PracticeChoiceProps) {
   const classes = useDialogStyles();
   const type = useTypeScale();
   const id = useId();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [unfolded, setUnfolded] = useState(false);
   const own = modes.find(({ name }) => name === draft.mode)?.practices ?? [];
   const others = practices.filter(

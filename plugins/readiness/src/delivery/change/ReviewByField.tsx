@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { ModeDraft, ModeDraftErrors } from './modeDraft';
 
 /** @internal */
@@ -13,7 +12,7 @@ export interface ReviewByFieldProps {
 /** By when the way of working is looked at again. @internal */
 export function ReviewByField(props: ReviewByFieldProps) {
   const { draft, errors } = props;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <TextField
       id="readiness-review-by"

@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-readiness-common';
 import { isAhead } from '../../governance/days';
 import { toText } from '../../governance/dialogFields';
-import { Words } from '../../governance/words';
+import { Words } from '../../texts';
 import { toSafeUrl } from '../../scorecard/toSafeUrl';
 
 /** What a person has written and chosen so far. @internal */

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { CompareStep } from '../change/CompareStep';
 import { DeclaredNotice } from '../change/DeclaredNotice';
 import { ModeChoice } from '../change/ModeChoice';
@@ -27,7 +26,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
   const { current } = delivery;
   const classes = useDialogStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const declared = current?.declaredIn === 'catalog';
   const choice = (value: 'keep' | 'change', title: string, help: string) => (
     <Choice

@@ -1,10 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ModeReviewInput } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
 import { useSend } from '../../governance/useSend';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { LearnedFields } from '../change/LearnedFields';
 import {
   hasErrors,
@@ -29,7 +28,7 @@ export function ReviewDialog(props: DeliveryDialogEvents) {
   const { delivery } = useDelivery();
   const { entityRef, current, ledger, modes } = delivery;
   const api = useApi(readinessApiRef).delivery;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [answers, setAnswers] = useState<TopicAnswers>({});
   const [decision, setDecision] = useState<'keep' | 'change'>('keep');
   const [draft, setDraft] = useState(() => newDraft(delivery));

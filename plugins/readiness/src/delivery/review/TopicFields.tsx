@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { ModeReviewInput } from 'backstage-plugin-readiness-common';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { usePartStyles } from '../../governance/usePartStyles';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 
 /** What may have changed since the last review. @internal */
 export const REVIEW_TOPICS = [
@@ -42,7 +41,7 @@ export function TopicFields(props: TopicFieldsProps) {
   const { answers, before, onChange } = props;
   const parts = usePartStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <>
       <p className={`${parts.text} ${type.secondary}`}>

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { ReadinessChange } from 'backstage-plugin-readiness-common';
 import {
@@ -20,7 +19,7 @@ import {
 } from 'recharts';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { ScoreChartModel } from '../../history/toChart';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { ModeBand } from './toTimeline';
 
 const HEIGHT = 260;
@@ -77,7 +76,7 @@ export function TimelineChart(props: TimelineChartProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const theme = useTheme();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const muted = mutedColor(theme);
   const labels = new Map(chart.ticks.map(tick => [tick.at, tick.label]));
   const label = { fill: muted, fontSize: 12 };

@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ReadinessChange,
@@ -19,7 +18,7 @@ import { toDayText } from '../../governance/days';
 import { PersonName } from '../../governance/PersonName';
 import { usePartStyles } from '../../governance/usePartStyles';
 import { toSafeUrl } from '../../scorecard/toSafeUrl';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { useDelivery } from '../useDelivery';
 import { REVIEW_TOPICS } from '../review/TopicFields';
 import { TimelineItem } from './toTimeline';
@@ -69,7 +68,7 @@ function toEventLook(change: ReadinessChange): {
 /** The ledger as a track, newest first, with levels and gates along it. @internal */
 export function TimelineList(props: { items: TimelineItem[] }) {
   const parts = usePartStyles();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <ol className={parts.list} aria-label={t('timeline.list')}>
       {props.items.map(item =>
@@ -89,7 +88,7 @@ function EventItem(props: { change: ReadinessChange }) {
   const parts = usePartStyles();
   const type = useTypeScale();
   const text = useTimelineText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <li className={`${classes.item} ${classes.event}`}>
       <StatusShape {...toEventLook(change)} className={parts.icon} />
@@ -117,7 +116,7 @@ function EntryItem(props: { entry: ReadinessLedgerEntry }) {
   const parts = usePartStyles();
   const type = useTypeScale();
   const text = useTimelineText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const details = [
     text.readiness(entry),
     entry.reviewBy &&

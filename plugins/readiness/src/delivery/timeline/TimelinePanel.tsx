@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useEntityHistory, useNow } from 'backstage-plugin-readiness-react';
@@ -11,7 +10,7 @@ import { QuietButton } from '../../frame/QuietButton';
 import { Skeleton } from '../../frame/Skeleton';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { toChart } from '../../history/toChart';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { useDelivery } from '../useDelivery';
 import { TimelineList } from './TimelineList';
 import { TimelineTable } from './TimelineTable';
@@ -59,7 +58,7 @@ export function TimelinePanel(props: { changesPath: string }) {
   const { entityRef, ledger } = useDelivery().delivery;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const wide = useMediaQuery(useTheme().breakpoints.up('sm'));
   const [params, setParams] = useSearchParams();
   const now = useNow(RENEW_MS);

@@ -1,15 +1,14 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { toExactTime } from 'backstage-plugin-readiness-react';
 import { DataTable } from '../../frame/DataTable';
 import { PersonName } from '../../governance/PersonName';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { TimelineItem } from './toTimeline';
 import { useTimelineText } from './useTimelineText';
 
 /** The timeline as a table, newest first. @internal */
 export function TimelineTable(props: { items: TimelineItem[] }) {
   const text = useTimelineText();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <DataTable
       label={t('timeline.title')}

@@ -9,13 +9,13 @@ import {
   toPercent,
   toWords,
 } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { useDelivery } from '../useDelivery';
 
 /** What the timeline says of its items. @internal */
 export function useTimelineText() {
   const { practices, modes } = useDelivery().delivery;
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const react = useTranslationRef(readinessReactTranslationRef);
   const toNames = (names: string[]) =>
     names

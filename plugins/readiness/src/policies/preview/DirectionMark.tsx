@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   StatusShape,
   StatusShapeName,
   StatusTone,
 } from 'backstage-plugin-readiness-react';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { Direction } from './toDirection';
 
 const LOOK: Record<Direction, { shape: StatusShapeName; tone: StatusTone }> = {
@@ -15,7 +14,7 @@ const LOOK: Record<Direction, { shape: StatusShapeName; tone: StatusTone }> = {
 
 /** Better, worse or just different, in word and shape. @internal */
 export function DirectionMark(props: { direction: Direction }) {
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
       <StatusShape {...LOOK[props.direction]} />{' '}

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedColor } from 'backstage-plugin-readiness-react';
 import { useEffect, useRef } from 'react';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 
 const LINE_HEIGHT = 20;
 const MIN_LINES = 14;
@@ -75,7 +74,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const { content, place, wrongLines } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const text = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLPreElement>(null);
   const latest = useRef(content);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -9,7 +8,7 @@ import { mutedColor } from 'backstage-plugin-readiness-react';
 import { ChangeEvent, useRef } from 'react';
 import { FilterChips } from '../../frame/FilterChips';
 import { QuietButton } from '../../frame/QuietButton';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { DraftEditor } from './DraftEditor';
 
 const useStyles = makeStyles(
@@ -44,7 +43,7 @@ export function DraftFiles(props: DraftFilesProps) {
   const { files, active, errors } = props;
   const classes = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const file = files[active];
 
   const change = (part: Partial<PolicyDraftFile>) =>

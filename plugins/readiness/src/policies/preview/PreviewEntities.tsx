@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -16,7 +15,7 @@ import { TextFilter } from '../../frame/TextFilter';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { PersonName } from '../../governance/PersonName';
 import { downloadText } from '../../history/downloadText';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { DirectionMark } from './DirectionMark';
 import { Direction, toDirection } from './toDirection';
 import { toPreviewCsv } from './toPreviewCsv';
@@ -45,7 +44,7 @@ export function PreviewEntities(props: { preview: PolicyPreview }) {
   const { preview } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [text, setText] = useState('');
   const [direction, setDirection] = useState<Direction>();
   const words = text.toLocaleLowerCase('en-US');
@@ -148,7 +147,7 @@ function EntityChanges(props: { entity: PolicyPreviewEntity }) {
   } = props.entity;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const none = t('preview.absent');
   const percent = (value?: number) =>
     value === undefined

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   PolicyDraftFile,
@@ -6,7 +5,7 @@ import {
 } from 'backstage-plugin-readiness-common';
 import { Notice } from '../../frame/Notice';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,7 +39,7 @@ export function PreviewErrors(props: PreviewErrorsProps) {
   const { errors, files } = props;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   return (
     <Notice
       role="alert"

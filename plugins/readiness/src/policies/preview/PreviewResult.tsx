@@ -10,7 +10,7 @@ import { DataTable } from '../../frame/DataTable';
 import { Notice } from '../../frame/Notice';
 import { Panel } from '../../frame/Panel';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { DirectionMark } from './DirectionMark';
 import { PreviewEntities } from './PreviewEntities';
 import { toGateDirection } from './toDirection';
@@ -44,7 +44,7 @@ export function PreviewResult(props: { preview: PolicyPreview }) {
   const { changed, total, regressions = 0, documents, transitions } = preview;
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const words = useTranslationRef(readinessReactTranslationRef);
   const toState = (kind: 'gate' | 'level', state: string) => {
     if (state === 'absent') {

@@ -1,6 +1,5 @@
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -16,7 +15,7 @@ import { LoadError } from '../../frame/LoadError';
 import { Panel } from '../../frame/Panel';
 import { QuietButton } from '../../frame/QuietButton';
 import { useTypeScale } from '../../frame/useTypeScale';
-import { readinessTranslationRef } from '../../translation';
+import { useTexts } from '../../texts';
 import { DraftFiles } from './DraftFiles';
 import { PreviewErrors } from './PreviewErrors';
 import { PreviewResult } from './PreviewResult';
@@ -54,7 +53,7 @@ export function PreviewScreen(props: { policiesPath: string }) {
   const api = useApi(readinessApiRef);
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTranslationRef(readinessTranslationRef);
+  const { t } = useTexts();
   const [files, setFiles] = useState<PolicyDraftFile[]>([
     { path: 'draft.yaml', content: '' },
   ]);

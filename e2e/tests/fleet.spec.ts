@@ -178,6 +178,8 @@ test('an address shows everybody what they may see', async ({
   await page.goto('/');
   const forReviewer = await seenBy('governance-reviewer');
   await page.getByLabel('Find by name or title').fill('sanctions');
+  await expect(page).toHaveURL(/text%3Dsanctions/);
+  await expect(entitiesHeading(page)).toHaveText('1 entity');
   await expect(
     page.getByRole('link', { name: HIDDEN, exact: true }),
   ).toBeVisible();

@@ -1,5 +1,5 @@
 import { Campaign } from 'backstage-plugin-readiness-common';
-import { AxisTick, toAxisTicks } from '../history/toAxisTicks';
+import { AxisTick, toAxisTicks } from '../chart/toAxisTicks';
 import { MilestoneView, toMilestones } from './toMilestones';
 
 /** Progress ready to draw; days in milliseconds, shares 0..100. @internal */

@@ -43,7 +43,6 @@ export const compareMessages = {
     'Line chart of scores from 0 to 100 %. The same numbers are in the table behind it.',
   noTrend: 'No daily values in this period yet.',
   day: 'Day',
-  policy: 'policy {{version}}',
   sideTitle_one: 'One group chosen',
   sideTitle_other: '{{count}} groups side by side',
   sideHint: 'Choose another group to compare it with.',

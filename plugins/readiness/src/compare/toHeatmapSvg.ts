@@ -1,4 +1,5 @@
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
+import { shorten } from '../chart/shorten';
 import { toHeatColumns } from './toHeatColumns';
 import { escapeSvg } from './toPicture';
 import { CompareText } from './useCompareText';
@@ -27,10 +28,6 @@ export interface HeatmapDrawing {
   tint: (value: number | undefined) => string | undefined;
 }
 
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
 function write(x: number, y: number, words: string, weight = 400): string {
   return `<text x="${x}" y="${y}" font-weight="${weight}">${escapeSvg(
     words,
@@ -57,7 +54,7 @@ export function toHeatmapSvg(drawing: HeatmapDrawing): {
   height: number;
 } {
   const { summary, groups, titles, text, few, tint } = drawing;
-  const { columns, families } = toHeatColumns(summary.columns);
+  const { columns, families } = toHeatColumns(summary);
   const heads = [...titles, ...columns.map(({ title }) => title)];
   const left = (column: number) => NAME_WIDTH + column * CELL_WIDTH;
   const familyHeight = families.length > 1 ? HEAD_HEIGHT : 0;

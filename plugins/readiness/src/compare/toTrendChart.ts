@@ -1,5 +1,5 @@
 import { FleetTrends } from 'backstage-plugin-readiness-common';
-import { AxisTick } from '../history/toAxisTicks';
+import { AxisTick } from '../chart/toAxisTicks';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -17,6 +17,8 @@ const NAME_SHARE = 0.15;
 
 /** Scores of groups ready to draw. @internal */
 export interface TrendChartModel {
+  from: number;
+  to: number;
   lines: { key: string; title: string }[];
   /** By day in milliseconds; a group's score is 0..100, `null` where unknown. */
   rows: { at: number; scores: Record<string, number | null> }[];
@@ -50,6 +52,8 @@ export function toTrendChart(
   const from = rows[0]?.at ?? 0;
   const to = rows[rows.length - 1]?.at ?? 0;
   return {
+    from,
+    to,
     lines: trends.groups.map(group => ({
       key: group.key,
       title: toTitle(group),

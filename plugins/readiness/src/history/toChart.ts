@@ -1,6 +1,6 @@
 import { EntityHistory } from 'backstage-plugin-readiness-common';
 import { ScoreTrend, toScoreTrend } from 'backstage-plugin-readiness-react';
-import { AxisTick, toAxisTicks } from './toAxisTicks';
+import { AxisTick, toAxisTicks } from '../chart/toAxisTicks';
 
 type ScorePoint = EntityHistory['scores'][number];
 

@@ -1,44 +1,23 @@
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { useTheme } from '@material-ui/core/styles';
 import { ReadinessChange } from 'backstage-plugin-readiness-common';
 import {
   GATE_STATUS_LOOK,
-  mutedColor,
   StatusShape,
   toWords,
 } from 'backstage-plugin-readiness-react';
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceArea,
-  ReferenceDot,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { useTypeScale } from '../../frame/useTypeScale';
+import { ReferenceArea, ReferenceDot, ReferenceLine } from 'recharts';
+import { ChartFrame } from '../../chart/ChartFrame';
+import { StepLine } from '../../chart/StepLine';
+import { useLabelStyle } from '../../chart/useLabelStyle';
 import { ScoreChartModel } from '../../history/toChart';
 import { useTexts } from '../../texts';
 import { ModeBand } from './toTimeline';
 
-const HEIGHT = 260;
-/** Below the zero of the score is the lane of gates. */
+/** Below the zero of the score is the lane of gates, above its 100 % the names of modes. */
 const LANE = -14;
 const FLOOR = -26;
+const TOP = 116;
 const SHAPE = 16;
-
-const useStyles = makeStyles(
-  {
-    root: {
-      margin: 0,
-      height: HEIGHT,
-      fontVariantNumeric: 'tabular-nums',
-      '& .recharts-surface:focus': { outline: 'none' },
-    },
-  },
-  { name: 'ReadinessTimelineChart' },
-);
 
 /** @internal */
 export interface TimelineChartProps {
@@ -73,98 +52,63 @@ function GateMark(props: { cx?: number; cy?: number; status?: string }) {
  */
 export function TimelineChart(props: TimelineChartProps) {
   const { chart, bands, gates } = props;
-  const classes = useStyles();
-  const type = useTypeScale();
-  const theme = useTheme();
+  const { palette } = useTheme();
+  const label = useLabelStyle();
   const { t } = useTexts();
-  const muted = mutedColor(theme);
-  const labels = new Map(chart.ticks.map(tick => [tick.at, tick.label]));
-  const label = { fill: muted, fontSize: 12 };
   return (
-    <figure className={classes.root}>
-      <figcaption className={type.visuallyHidden}>
-        {t('timeline.chart')}
-      </figcaption>
-      <div aria-hidden style={{ height: '100%' }}>
-        <ResponsiveContainer width="100%" height="100%">
-          <LineChart
-            data={chart.points}
-            margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <CartesianGrid vertical={false} stroke={theme.palette.divider} />
-            {bands.map(({ from, to, title }, index) => (
-              <ReferenceArea
-                key={from}
-                x1={from}
-                x2={to}
-                y1={FLOOR}
-                y2={116}
-                fill={theme.palette.text.primary}
-                fillOpacity={index % 2 === 0 ? 0.07 : 0.02}
-                stroke="none"
-                label={{
-                  value: title,
-                  position: 'insideTopLeft',
-                  fill: theme.palette.text.primary,
-                  fontSize: 12,
-                  fontWeight: 600,
-                }}
-              />
-            ))}
-            <ReferenceLine y={0} stroke={theme.palette.divider} />
-            <XAxis
-              dataKey="at"
-              type="number"
-              scale="time"
-              domain={[chart.from, chart.to]}
-              ticks={chart.ticks.map(({ at }) => at)}
-              tickFormatter={(at: number) => labels.get(at) ?? ''}
-              tick={label}
-              stroke={theme.palette.divider}
-              minTickGap={40}
-            />
-            <YAxis
-              domain={[FLOOR, 116]}
-              ticks={[0, 50, 100]}
-              tickFormatter={(value: number) => `${value}\u00a0%`}
-              tick={label}
-              stroke="none"
-              width={52}
-            />
-            <Line
-              dataKey="score"
-              type="stepAfter"
-              stroke={theme.palette.primary.main}
-              strokeWidth={2}
-              dot={false}
-              activeDot={false}
-              connectNulls={false}
-              isAnimationActive={false}
-            />
-            {chart.levels.map(({ from, level }) => (
-              <ReferenceDot
-                key={`${level}-${from}`}
-                x={from}
-                y={chart.points.find(({ at }) => at >= from)?.score ?? 0}
-                r={3.5}
-                fill={theme.palette.primary.main}
-                stroke={theme.palette.background.paper}
-                label={{ value: toWords(level), position: 'top', ...label }}
-              />
-            ))}
-            {gates.map(({ id, at, to }) => (
-              <ReferenceDot
-                key={id}
-                x={Date.parse(at)}
-                y={LANE}
-                ifOverflow="hidden"
-                shape={<GateMark status={to} />}
-              />
-            ))}
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <ChartFrame
+      label={t('timeline.chart')}
+      rows={chart.points}
+      time={chart}
+      shares={{ domain: [FLOOR, TOP], ticks: [0, 50, 100] }}
+      margin={{ top: 8, right: 12 }}
+    >
+      {bands.map(({ from, to, title }, index) => (
+        <ReferenceArea
+          key={from}
+          x1={from}
+          x2={to}
+          y1={FLOOR}
+          y2={TOP}
+          fill={palette.text.primary}
+          fillOpacity={index % 2 === 0 ? 0.07 : 0.02}
+          stroke="none"
+          label={{
+            ...label,
+            value: title,
+            position: 'insideTopLeft',
+            fill: palette.text.primary,
+            fontWeight: 600,
+          }}
+        />
+      ))}
+      <ReferenceLine y={0} stroke={palette.divider} />
+      <StepLine
+        dataKey="score"
+        stroke={palette.primary.main}
+        dot={false}
+        activeDot={false}
+      />
+      {chart.levels.map(({ from, level }) => (
+        <ReferenceDot
+          key={`${level}-${from}`}
+          x={from}
+          y={chart.points.find(({ at }) => at >= from)?.score ?? 0}
+          r={3.5}
+          fill={palette.primary.main}
+          stroke={palette.background.paper}
+          label={{ value: toWords(level), position: 'top', ...label }}
+        />
+      ))}
+      {gates.map(({ id, at, to }) => (
+        <ReferenceDot
+          key={id}
+          x={Date.parse(at)}
+          y={LANE}
+          ifOverflow="hidden"
+          shape={<GateMark status={to} />}
+        />
+      ))}
+    </ChartFrame>
   );
 }

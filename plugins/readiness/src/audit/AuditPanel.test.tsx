@@ -6,9 +6,9 @@ import {
   toReviewsPage,
 } from 'backstage-plugin-readiness-react/testUtils';
 import { renderReadinessPage } from '../../dev/renderReadinessPage';
-import { downloadText } from '../history/downloadText';
+import { downloadText } from '../frame/downloadText';
 
-jest.mock('../history/downloadText', () => ({ downloadText: jest.fn() }));
+jest.mock('../frame/downloadText', () => ({ downloadText: jest.fn() }));
 
 jest.setTimeout(60_000);
 

@@ -10,11 +10,11 @@ import {
 } from 'backstage-plugin-readiness-common';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
+import { downloadText } from '../frame/downloadText';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { downloadText } from '../history/downloadText';
 import { useTexts } from '../texts';
 
 const FORMATS = {

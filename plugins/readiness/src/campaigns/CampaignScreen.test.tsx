@@ -6,12 +6,12 @@ import {
   exampleCampaignApi,
 } from '../../dev/exampleCampaigns';
 import { renderReadinessPage } from '../../dev/renderReadinessPage';
-import { downloadText } from '../history/downloadText';
+import { downloadText } from '../frame/downloadText';
 
 expect.extend(toHaveNoViolations);
 
 jest.setTimeout(60_000);
-jest.mock('../history/downloadText', () => ({ downloadText: jest.fn() }));
+jest.mock('../frame/downloadText', () => ({ downloadText: jest.fn() }));
 
 const now = new Date().toISOString();
 

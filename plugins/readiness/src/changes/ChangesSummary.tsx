@@ -11,11 +11,11 @@ import {
   toShortVersion,
 } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
+import { downloadText } from '../frame/downloadText';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
-import { downloadText } from '../history/downloadText';
 import { useTexts } from '../texts';
 
 const HEADING_ID = 'readiness-changes-report';

@@ -10,12 +10,12 @@ import { axe, toHaveNoViolations } from 'jest-axe';
 import { exampleFleet } from '../../dev/exampleFleet';
 import { exampleFleetChecks } from '../../dev/exampleFleetChecks';
 import { renderReadinessPage } from '../../dev/renderReadinessPage';
-import { downloadText } from '../history/downloadText';
+import { downloadText } from '../frame/downloadText';
 
 expect.extend(toHaveNoViolations);
 
 jest.setTimeout(60_000);
-jest.mock('../history/downloadText', () => ({ downloadText: jest.fn() }));
+jest.mock('../frame/downloadText', () => ({ downloadText: jest.fn() }));
 
 const now = new Date().toISOString();
 

@@ -5,18 +5,18 @@ import {
   useReloadable,
 } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
-import { ExportMenu } from '../fleet/ExportMenu';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { withParam } from '../fleet/fleetUrl';
 import { NoEntities } from '../fleet/NoEntities';
 import { SelectField } from '../fleet/SelectField';
+import { downloadText } from '../frame/downloadText';
+import { ExportMenu } from '../frame/ExportMenu';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
-import { downloadText } from '../history/downloadText';
 import { useTexts } from '../texts';
 import { ChecksTable } from './ChecksTable';
 import { CHECK_SORTS, readChecksUrl, toChecksRequest } from './checksUrl';

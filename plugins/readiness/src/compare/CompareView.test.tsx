@@ -5,12 +5,12 @@ import { FleetSummaryRequest } from 'backstage-plugin-readiness-common';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { exampleFleet, exampleSummary } from '../../dev/exampleFleet';
 import { renderReadinessPage } from '../../dev/renderReadinessPage';
-import { downloadText } from '../history/downloadText';
+import { downloadText } from '../frame/downloadText';
 
 expect.extend(toHaveNoViolations);
 
 jest.setTimeout(60_000);
-jest.mock('../history/downloadText', () => ({ downloadText: jest.fn() }));
+jest.mock('../frame/downloadText', () => ({ downloadText: jest.fn() }));
 
 const now = new Date().toISOString();
 

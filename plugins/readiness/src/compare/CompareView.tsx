@@ -6,10 +6,10 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { ExportMenu } from '../fleet/ExportMenu';
 import { NoEntities } from '../fleet/NoEntities';
 import { SavedViews } from '../fleet/SavedViews';
 import { useGroupTitle } from '../fleet/useGroupTitle';
+import { ExportMenu } from '../frame/ExportMenu';
 import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
 import { Skeleton } from '../frame/Skeleton';

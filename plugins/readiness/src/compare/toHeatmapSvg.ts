@@ -1,7 +1,7 @@
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { shorten } from '../chart/shorten';
+import { escapeSvg } from '../chart/toPicture';
 import { toHeatColumns } from './toHeatColumns';
-import { escapeSvg } from './toPicture';
 import { CompareText } from './useCompareText';
 
 const NAME_WIDTH = 240;

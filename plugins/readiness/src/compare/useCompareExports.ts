@@ -1,15 +1,15 @@
 import { useTheme } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { RefObject } from 'react';
+import { toChartDrawing, toPng } from '../chart/picture';
+import { toPicture } from '../chart/toPicture';
 import { FilterTerm } from '../fleet/fleetUrl';
 import { useValueText } from '../fleet/useValueText';
 import { downloadBlob } from '../frame/downloadBlob';
+import { downloadText } from '../frame/downloadText';
 import { toDayText } from '../governance/days';
-import { downloadText } from '../history/downloadText';
 import { useTexts } from '../texts';
-import { toChartDrawing, toPng } from './picture';
 import { toHeatmapSvg } from './toHeatmapSvg';
-import { toPicture } from './toPicture';
 import { toSummaryCsv, toTrendCsv } from './toSummaryCsv';
 import { toTint } from './toTint';
 import { TrendChartModel } from './toTrendChart';

@@ -2,10 +2,10 @@ import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import { readinessApiRef } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
+import { downloadText } from '../frame/downloadText';
 import { toServerError } from '../frame/loadFailure';
 import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
-import { downloadText } from '../history/downloadText';
 import { useTexts } from '../texts';
 import { usePartStyles } from './usePartStyles';
 

@@ -8,13 +8,13 @@ import {
 import { toPercent } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
 import { DataTable } from '../../frame/DataTable';
+import { downloadText } from '../../frame/downloadText';
 import { FilterChips } from '../../frame/FilterChips';
 import { Panel } from '../../frame/Panel';
 import { QuietButton } from '../../frame/QuietButton';
 import { TextFilter } from '../../frame/TextFilter';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { PersonName } from '../../governance/PersonName';
-import { downloadText } from '../../history/downloadText';
 import { useTexts } from '../../texts';
 import { DirectionMark } from './DirectionMark';
 import { Direction, toDirection } from './toDirection';

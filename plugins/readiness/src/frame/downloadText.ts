@@ -1,4 +1,4 @@
-import { downloadBlob } from '../frame/downloadBlob';
+import { downloadBlob } from './downloadBlob';
 
 /**
  * Hands a text to the browser as a file.

@@ -3,8 +3,8 @@ import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
 import { useState } from 'react';
-import { QuietButton } from '../frame/QuietButton';
 import { useTexts } from '../texts';
+import { QuietButton } from './QuietButton';
 
 /** @internal */
 export interface ExportMenuProps {

@@ -51,6 +51,7 @@ export class RefreshProvider implements EntityProvider {
 
   /** The catalog is processing this entity. */
   processing(entityRef: string): void {
+    this.#waiting.delete(entityRef);
     if (this.#asked.has(entityRef)) {
       this.#makeRoom(entityRef);
     }

@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CatalogProcessor,
@@ -12,34 +11,29 @@ import {
   ReadinessStamps,
 } from 'backstage-plugin-readiness-common';
 import { refreshKey } from './refreshKey';
-import { StampSource } from './StampSource';
+import { StampMirror } from './StampMirror';
 
 /** Kinds that hold what is assessed; others would only grow the catalog's search index. */
 const KINDS = ['component', 'resource', 'airesource'];
 
 const CACHE_KEY = 'stamps';
-const WARN_EVERY_MS = 60_000;
 
 /**
- * Puts the stamps of the readiness backend on entities. It never fails an entity: while the backend does not answer,
- * the stamps of last time stay.
+ * Puts the stamps of the readiness backend on entities. It never fails an entity: while nothing is known, as after a
+ * start without the readiness backend, the stamps of last time stay.
  * @internal
  */
 export class StampProcessor implements CatalogProcessor {
-  readonly #source: Pick<StampSource, 'get'>;
-  readonly #logger: LoggerService;
+  readonly #mirror: Pick<StampMirror, 'of' | 'gave'>;
   readonly #onProcessing: (entityRef: string) => void;
-  #warnedAt = 0;
 
   constructor(options: {
-    source: Pick<StampSource, 'get'>;
-    logger: LoggerService;
+    mirror: Pick<StampMirror, 'of' | 'gave'>;
     /** Told of every entity that is processed. */
     onProcessing: (entityRef: string) => void;
   }) {
-    this.#source = options.source;
+    this.#mirror = options.mirror;
     this.#onProcessing = options.onProcessing;
-    this.#logger = options.logger;
   }
 
   getProcessorName(): string {
@@ -59,6 +53,7 @@ export class StampProcessor implements CatalogProcessor {
     emit(processingResult.refresh(refreshKey(entityRef)));
     this.#onProcessing(entityRef);
     const stamps = await this.#stampsOf(entityRef, cache);
+    this.#mirror.gave(entityRef, stamps);
     return withStamps(entity, stamps);
   }
 
@@ -66,19 +61,12 @@ export class StampProcessor implements CatalogProcessor {
     entityRef: string,
     cache: CatalogProcessorCache,
   ): Promise<ReadinessStamps> {
-    try {
-      const stamps = await this.#source.get(entityRef);
-      await cache.set(CACHE_KEY, stamps);
-      return stamps;
-    } catch (error) {
-      if (Date.now() - this.#warnedAt > WARN_EVERY_MS) {
-        this.#warnedAt = Date.now();
-        this.#logger.warn(
-          `Readiness does not answer, so entities keep their last stamps: ${error}`,
-        );
-      }
+    const stamps = await this.#mirror.of(entityRef);
+    if (!stamps) {
       return (await cache.get<ReadinessStamps>(CACHE_KEY)) ?? {};
     }
+    await cache.set(CACHE_KEY, stamps);
+    return stamps;
   }
 }
 

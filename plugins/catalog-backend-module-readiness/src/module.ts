@@ -9,8 +9,9 @@ import {
   ReadinessStampsEvent,
 } from 'backstage-plugin-readiness-common';
 import { RefreshProvider } from './RefreshProvider';
+import { StampClient } from './StampClient';
+import { StampMirror } from './StampMirror';
 import { StampProcessor } from './StampProcessor';
-import { StampSource } from './StampSource';
 
 /**
  * Stamps level, profile, risk tier, delivery mode and the status of every gate on entities, as annotations under
@@ -30,22 +31,28 @@ export const catalogModuleReadiness = createBackendModule({
         processing: catalogProcessingExtensionPoint,
       },
       async init({ auth, discovery, events, logger, processing }) {
-        const source = new StampSource({ auth, discovery });
+        const client = new StampClient({ auth, discovery });
         const provider = new RefreshProvider({ logger });
+        const mirror = new StampMirror({
+          ask: question => client.ask(question),
+          onOutdated: entityRefs => void provider.refresh(entityRefs),
+          logger,
+        });
         processing.addProcessor(
           new StampProcessor({
-            source,
-            logger,
+            mirror,
             onProcessing: entityRef => provider.processing(entityRef),
           }),
         );
         processing.addEntityProvider(provider);
-        // One subscriber for all replicas: any of them may ask for the refresh.
+        // One subscriber for all replicas: any of them may ask for the refresh. Whoever processes an entity with what it
+        // knew before puts that right itself.
         await events.subscribe({
           id: 'readiness-stamps',
           topics: [READINESS_STAMPS_TOPIC],
           onEvent: async ({ eventPayload }) => {
             const { entityRefs } = eventPayload as ReadinessStampsEvent;
+            await mirror.upToDate();
             await provider.refresh(entityRefs);
           },
         });

@@ -249,7 +249,7 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
         ...{ policies, subjects, facts, store, governance, visibility, clock },
       }),
       httpAuth,
-      stamps: new StampQueries({ knex, policies }),
+      stamps: new StampQueries({ knex, fleet, policies }),
       knex,
       fleet,
       campaigns,

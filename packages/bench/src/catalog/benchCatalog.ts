@@ -7,21 +7,34 @@ import { Timing, toTiming } from '../measure/sample';
 import { median } from '../measure/statistics';
 import { CatalogUnderTest, Round } from './CatalogUnderTest';
 
+/** What something takes: median over the rounds. */
+export interface Cost {
+  ms: number;
+  cpuMs?: number;
+}
+
+/** The same work for the catalog without and with the module. */
+export interface Beside {
+  without: Cost;
+  withStamps: Cost;
+}
+
 /** What the module costs the catalog, and how soon the catalog's filter knows of a change. */
 export interface CatalogFigures {
   database: string;
   entities: number;
   rounds: number;
-  /** Processing everything once: medians over the rounds. */
-  without: { ms: number; cpuMs?: number };
-  withStamps: { ms: number; cpuMs?: number };
+  /** Processing everything once after every entity changed: medians over the rounds. */
+  changed: Beside;
+  /** Processing everything three times while nothing changes. */
+  unchanged: Beside;
   /** From a push until the catalog's filter finds the entity by its new level or a gate's new status. */
   pushToFilter: Timing;
   /** The same, while the facts about another half of the entities are changed over and over. */
   pushToFilterInBulk: Timing;
 }
 
-function toMedian(rounds: Round[]): { ms: number; cpuMs?: number } {
+function toMedian(rounds: Round[]): Cost {
   const cpu = rounds.flatMap(({ cpuMs }) => cpuMs ?? []);
   return {
     ms: median(rounds.map(({ ms }) => ms)),
@@ -48,7 +61,21 @@ async function measureFilter(
   return toTiming(all);
 }
 
-/** The catalog with the module beside one without: both run, and take turns, so that other load meets both. */
+/** Rounds in turns, so that other load meets both. */
+async function inTurns(
+  rounds: number,
+  measure: { without: () => Promise<Round>; withStamps: () => Promise<Round> },
+): Promise<Beside> {
+  const without: Round[] = [];
+  const withStamps: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    without.push(await measure.without());
+    withStamps.push(await measure.withStamps());
+  }
+  return { without: toMedian(without), withStamps: toMedian(withStamps) };
+}
+
+/** The catalog with the module beside one without: both run, and take turns. */
 export async function benchCatalog(options: {
   open: () => Promise<BenchDatabase>;
   size: number;
@@ -73,11 +100,14 @@ export async function benchCatalog(options: {
     // The stamps of the first assessments are in the catalog, and its queue is empty.
     await stamped.processAll();
     await without.processAll();
-    const figures = { without: [] as Round[], stamped: [] as Round[] };
-    for (let round = 0; round < rounds; round += 1) {
-      figures.without.push(await without.processAll());
-      figures.stamped.push(await stamped.processAll());
-    }
+    const changed = await inTurns(rounds, {
+      without: () => without.processAll(),
+      withStamps: () => stamped.processAll(),
+    });
+    const unchanged = await inTurns(rounds, {
+      without: () => without.comeRound(),
+      withStamps: () => stamped.comeRound(),
+    });
     const pushToFilter = await measureFilter(stamped, {
       times,
       size,
@@ -101,8 +131,8 @@ export async function benchCatalog(options: {
       database: stamped.databaseName,
       entities: size,
       rounds,
-      without: toMedian(figures.without),
-      withStamps: toMedian(figures.stamped),
+      changed,
+      unchanged,
       pushToFilter,
       pushToFilterInBulk,
     };

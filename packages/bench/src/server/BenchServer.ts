@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SOURCES } from '../sources';
-import { LoopFigures } from './ServerMessage';
+import { CameRound, LoopFigures } from './ServerMessage';
 
 const TOKEN = 'token-of-the-benchmark-0123456789';
 const START_TIMEOUT_MS = 120_000;
@@ -149,18 +149,12 @@ export class BenchServer {
 
   /** How long its event loop was held since this was last asked. */
   async eventLoop(): Promise<LoopFigures> {
-    const answer = new Promise<LoopFigures>(resolve => {
-      const listen = (message: object) => {
-        // The loader of TypeScript files sends messages as well.
-        if ('maxMs' in message) {
-          this.#child.off('message', listen);
-          resolve(message as LoopFigures);
-        }
-      };
-      this.#child.on('message', listen);
-    });
-    this.#child.send('loop');
-    return answer;
+    return this.#askProcess<LoopFigures>('loop', 'maxMs');
+  }
+
+  /** Has every entity of the catalog processed again, without a change. */
+  async comeRound(): Promise<CameRound> {
+    return this.#askProcess<CameRound>('comeRound', 'cameRoundMs');
   }
 
   /** Processor time that this process has used so far, in milliseconds; Linux only. */
@@ -202,6 +196,24 @@ export class BenchServer {
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), 15_000);
     await ended;
     clearTimeout(timer);
+  }
+
+  #askProcess<T extends object>(
+    question: string,
+    key: keyof T & string,
+  ): Promise<T> {
+    const answer = new Promise<T>(resolve => {
+      const listen = (message: object) => {
+        // The loader of TypeScript files sends messages as well.
+        if (key in message) {
+          this.#child.off('message', listen);
+          resolve(message as T);
+        }
+      };
+      this.#child.on('message', listen);
+    });
+    this.#child.send(question);
+    return answer;
   }
 
   #memory(key: string): number | undefined {

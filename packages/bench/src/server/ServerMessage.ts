@@ -8,3 +8,9 @@ export interface LoopFigures {
 export interface Notified {
   notified: string;
 }
+
+/** Every entity of the catalog came round for processing once more. */
+export interface CameRound {
+  /** From the first to the last. */
+  cameRoundMs: number;
+}

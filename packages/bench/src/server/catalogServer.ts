@@ -1,12 +1,17 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
   catalogProcessingExtensionPoint,
+  CatalogProcessor,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { entityOf, organisationOf } from '../fleet/entities';
 import { reportEventLoop } from './eventLoop';
+import { CameRound } from './ServerMessage';
 
 const LOCATION = 'bench:made-up';
 const SIZE = Number(process.env.BENCH_ENTITIES);
@@ -29,14 +34,46 @@ function toProvided(entity: Entity, round: number): Entity {
   };
 }
 
+/** Sees how long it takes until a number of entities came round. */
+class RoundClock implements CatalogProcessor {
+  #left = 0;
+  #startedAt = 0;
+
+  getProcessorName(): string {
+    return 'BenchRoundClock';
+  }
+
+  expect(entities: number): void {
+    this.#left = entities;
+    this.#startedAt = 0;
+  }
+
+  async postProcessEntity(entity: Entity): Promise<Entity> {
+    if (this.#left > 0) {
+      this.#startedAt ||= performance.now();
+      this.#left -= 1;
+      if (this.#left === 0) {
+        const answer: CameRound = {
+          cameRoundMs: performance.now() - this.#startedAt,
+        };
+        process.send?.(answer);
+      }
+    }
+    return entity;
+  }
+}
+
 /** Gives the catalog the fleet; each round every entity is another than before, as after a bulk change. */
 const fleetModule = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'bench-fleet',
   register: env =>
     env.registerInit({
-      deps: { processing: catalogProcessingExtensionPoint },
-      async init({ processing }) {
+      deps: {
+        database: coreServices.database,
+        processing: catalogProcessingExtensionPoint,
+      },
+      async init({ database, processing }) {
         const fleet = [
           ...organisationOf(SIZE),
           ...Array.from({ length: SIZE }, (_, index) => entityOf(index)),
@@ -49,11 +86,23 @@ const fleetModule = createBackendModule({
               locationKey: LOCATION,
             })),
           });
+        const clock = new RoundClock();
+        processing.addProcessor(clock);
+        // As the catalog's own interval does, but all of them now.
+        const comeRound = async () => {
+          const knex = await database.getClient();
+          clock.expect(fleet.length);
+          await knex('refresh_state').update({
+            next_update_at: knex.fn.now(),
+          });
+        };
         processing.addEntityProvider({
           getProviderName: () => 'bench',
           connect: async connection => {
             process.on('message', message => {
-              if (
+              if (message === 'comeRound') {
+                void comeRound();
+              } else if (
                 typeof message === 'object' &&
                 message !== null &&
                 'round' in message

@@ -158,7 +158,6 @@ const BODIES: Record<string, object> = {
   views: { title: 'Mine', target: '/entities', shared: false },
   campaigns: NEW_CAMPAIGN,
   '{name}': NEW_CAMPAIGN,
-  stamps: { entityRefs: ['component:default/a'] },
 };
 
 const QUERIES: Record<string, string> = {

@@ -241,5 +241,5 @@ export const routeAccess: RouteAccess[] = [
     callers: 'people, services',
     sees: 'the entities',
   },
-  { route: 'POST /v1/stamps', callers: 'services', sees: 'nothing' },
+  { route: 'GET /v1/stamps', callers: 'services', sees: 'nothing' },
 ];

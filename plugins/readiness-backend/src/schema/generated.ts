@@ -1605,32 +1605,29 @@ export const spec = {
       },
     },
     '/v1/stamps': {
-      post: {
+      get: {
         summary: 'What is stamped on entities of the catalog',
-        description: "For the catalog's own backend; only services may ask.",
+        description:
+          "For the catalog's own backend; only services may ask. A page of all entities, or with `since` those that may\nhave changed since a mark.\n",
         operationId: 'GetStamps',
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                required: ['entityRefs'],
-                properties: {
-                  entityRefs: {
-                    type: 'array',
-                    maxItems: 1000,
-                    items: { type: 'string' },
-                  },
-                },
-              },
-            },
+        parameters: [
+          {
+            name: 'since',
+            in: 'query',
+            description: 'The mark of an earlier answer.',
+            schema: { type: 'integer', minimum: 0 },
           },
-        },
+          {
+            name: 'after',
+            in: 'query',
+            description: 'The entity that the last page ended with.',
+            schema: { type: 'string' },
+          },
+        ],
         responses: {
           '200': {
             description:
-              'Stamps by entity ref, and those of entities that are not assessed',
+              'Stamps of entities, and those of entities that are not assessed',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/StampsResponse' },
@@ -3955,6 +3952,7 @@ export const spec = {
           'gates',
           'groups',
           'total',
+          'totalMedianDays',
           'oldestBlocked',
           'waiting',
         ],
@@ -4000,6 +3998,13 @@ export const spec = {
           total: {
             type: 'object',
             additionalProperties: { $ref: '#/components/schemas/CountsByName' },
+          },
+          totalMedianDays: {
+            type: 'object',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: { type: 'number' },
+            },
           },
           oldestBlocked: {
             type: 'array',
@@ -4332,13 +4337,34 @@ export const spec = {
       },
       StampsResponse: {
         type: 'object',
-        required: ['stamps', 'none'],
+        required: ['mark', 'none', 'sets', 'entities', 'gone'],
         properties: {
-          stamps: {
-            type: 'object',
-            additionalProperties: { $ref: '#/components/schemas/Stamps' },
-          },
+          mark: { type: 'integer', description: 'Where to ask from next.' },
           none: { $ref: '#/components/schemas/Stamps' },
+          sets: {
+            type: 'array',
+            description: 'What entities have, each once, without what is none.',
+            items: { $ref: '#/components/schemas/Stamps' },
+          },
+          entities: {
+            type: 'object',
+            description: 'By entity ref the number of its set.',
+            additionalProperties: { type: 'integer' },
+          },
+          gone: {
+            type: 'array',
+            description: 'Entities that are no longer assessed.',
+            items: { type: 'string' },
+          },
+          next: {
+            type: 'string',
+            description: 'More follow after this entity.',
+          },
+          isIncomplete: {
+            type: 'boolean',
+            description:
+              'More changed since the mark than is told; read all pages.',
+          },
         },
       },
       Stamps: { type: 'object', additionalProperties: { type: 'string' } },

@@ -6,7 +6,7 @@ import request from 'supertest';
 import { parse } from 'yaml';
 import { anEntity } from '../__testUtils__/entities';
 import { TEST_POLICY } from '../__testUtils__/policy';
-import { TestBackend } from '../__testUtils__/TestBackend';
+import { SERVICE, TestBackend } from '../__testUtils__/TestBackend';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { applyDatabaseMigrations } from '../database/migrations';
 import { createOpenApiRouter, spec } from './generated';
@@ -98,7 +98,7 @@ describe('openapi.yaml', () => {
     });
     afterAll(() => backend.stop());
 
-    it.each<['get' | 'post', string]>([
+    it.each<['get' | 'post', string, string?]>([
       ['get', '/entities'],
       ['get', A],
       ['post', `${A}/evaluate`],
@@ -118,12 +118,13 @@ describe('openapi.yaml', () => {
       ['get', '/fleet/checks'],
       ['get', '/fleet/gates'],
       ['get', '/fleet/facets'],
+      ['get', '/stamps', SERVICE],
       ['get', '/views'],
       ['get', '/campaigns'],
       ['get', '/campaigns/covered'],
       ['get', `${A}/campaigns`],
-    ])('%s %s', async (method, url) => {
-      const { body, status } = await backend[method](url);
+    ])('%s %s', async (method, url, who) => {
+      const { body, status } = await backend[method](url, who);
       expect(status).toBe(200);
       expect(Object.keys(body).length).toBeGreaterThan(0);
       const served = await serve(method, `/v1${url}`, body);

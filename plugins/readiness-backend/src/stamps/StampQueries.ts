@@ -1,61 +1,70 @@
-import {
-  READINESS_STATUS_ANNOTATION,
-  readinessGateAnnotation,
-  ReadinessStamps,
-  ReadinessStampsResponse,
-} from 'backstage-plugin-readiness-common';
+import { ReadinessStampsResponse } from 'backstage-plugin-readiness-common';
 import { Knex } from 'knex';
-import { chunked } from '../database/dialect';
-import { FleetEntityRow, FleetGateRow } from '../fleet/tables';
+import { changesSince, currentMark } from '../fleet/columns/fleetChanges';
+import { FleetModel } from '../fleet/columns/FleetModel';
 import { PolicyProvider } from '../policy/PolicyProvider';
-import { NONE, stampsOf } from './stampsOf';
+import { stampSets } from './stampSets';
+import { stampsOf } from './stampsOf';
 
-/** Reads stamps for the catalog; two statements for any number of entities up to a chunk. @internal */
+/** Entities per answer. */
+const MAX_ENTITIES = 5000;
+
+/** @internal */
+export interface StampQueriesOptions {
+  knex: Knex;
+  fleet: FleetModel;
+  policies: PolicyProvider;
+  maxEntities?: number;
+}
+
+/** Tells the catalog's backend what to stamp. The mark is always older than what is told. @internal */
 export class StampQueries {
-  readonly #knex: Knex;
-  readonly #policies: PolicyProvider;
+  readonly #options: StampQueriesOptions;
 
-  constructor(options: { knex: Knex; policies: PolicyProvider }) {
-    this.#knex = options.knex;
-    this.#policies = options.policies;
+  constructor(options: StampQueriesOptions) {
+    this.#options = options;
   }
 
-  async get(entityRefs: string[]): Promise<ReadinessStampsResponse> {
+  /** A page of all entities, in the order of their refs. */
+  async page(after: string = ''): Promise<ReadinessStampsResponse> {
+    const { knex, maxEntities = MAX_ENTITIES } = this.#options;
+    const mark = await currentMark(knex);
+    const refs: string[] = await knex('fleet_entities')
+      .where('entity_ref', '>', after)
+      .orderBy('entity_ref')
+      .limit(maxEntities)
+      .pluck('entity_ref');
+    return {
+      ...(await this.#answer(mark, refs)),
+      ...(refs.length === maxEntities ? { next: refs.at(-1) } : {}),
+    };
+  }
+
+  /** What may have changed since a mark; some of it did not. */
+  async changes(since: number): Promise<ReadinessStampsResponse> {
+    const { knex, maxEntities = MAX_ENTITIES } = this.#options;
+    const { mark, changes } = await changesSince(knex, since, maxEntities + 1);
+    return changes.size > maxEntities
+      ? { ...(await this.#answer(since, [])), isIncomplete: true }
+      : this.#answer(mark, [...changes.keys()]);
+  }
+
+  async #answer(
+    mark: number,
+    entityRefs: string[],
+  ): Promise<ReadinessStampsResponse> {
+    const { fleet } = this.#options;
     const none = stampsOf(undefined, this.#gateNames());
-    const stamps: Record<string, ReadinessStamps> = {};
-    for (const refs of chunked(entityRefs)) {
-      const rows = await this.#knex<FleetEntityRow>('fleet_entities')
-        .whereIn('entity_ref', refs)
-        .select(
-          'entity_ref',
-          'level_name',
-          'profile',
-          'risk_tier',
-          'delivery_mode',
-        );
-      for (const row of rows) {
-        stamps[row.entity_ref] = {
-          ...none,
-          [READINESS_STATUS_ANNOTATION.level]: row.level_name ?? NONE,
-          [READINESS_STATUS_ANNOTATION.profile]: row.profile ?? NONE,
-          [READINESS_STATUS_ANNOTATION.riskTier]: row.risk_tier ?? NONE,
-          [READINESS_STATUS_ANNOTATION.mode]: row.delivery_mode ?? NONE,
-        };
-      }
-      const gates = await this.#knex<FleetGateRow>('fleet_gates')
-        .whereIn('entity_ref', refs)
-        .select('entity_ref', 'gate', 'status');
-      for (const { entity_ref: ref, gate, status } of gates) {
-        if (Object.hasOwn(stamps, ref)) {
-          stamps[ref][readinessGateAnnotation(gate)] = status;
-        }
-      }
-    }
-    return { stamps, none };
+    const known =
+      entityRefs.length > 0
+        ? await fleet.read(columns => stampSets(columns, entityRefs))
+        : { sets: [], entities: {}, gone: [] };
+    return { mark, none, ...known };
   }
 
   #gateNames(): Set<string> {
-    const profiles = this.#policies.current()?.policy.profiles.values() ?? [];
+    const { policies } = this.#options;
+    const profiles = policies.current()?.policy.profiles.values() ?? [];
     return new Set(
       [...profiles].flatMap(profile => profile.gates.map(({ name }) => name)),
     );

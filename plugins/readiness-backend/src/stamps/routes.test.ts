@@ -12,7 +12,7 @@ import { waitFor } from '../__testUtils__/waitFor';
 
 const REF = 'component:default/claims';
 
-describe('POST /v1/stamps', () => {
+describe('GET /v1/stamps', () => {
   const databases = createTestDatabases();
   let backend: TestBackend | undefined;
   afterEach(() => backend?.stop());
@@ -23,37 +23,50 @@ describe('POST /v1/stamps', () => {
       const knex = await databases.init(id);
       const catalog = new TestCatalog([anEntity('claims')]);
       backend = await TestBackend.start({ catalog, knex });
+      const ask = async (query: string) =>
+        (await backend!.get(`/stamps${query}`, SERVICE)).body;
+      const { mark } = await ask('');
+
       await backend.syncCatalog();
       await backend.post(`/entities/component/default/claims/evaluate`);
       await waitFor(
         () => knex('fleet_entities').pluck('entity_ref'),
         rows => rows.length === 1,
       );
-
-      const body = { entityRefs: [REF, 'component:default/unknown'] };
-      const response = await backend.post('/stamps', SERVICE).send(body);
-      expect(response.status).toBe(200);
-      expect(Object.keys(response.body.stamps)).toEqual([REF]);
       const row = await knex('fleet_entities').first();
-      expect(response.body.stamps[REF]).toMatchObject({
-        'readiness-status/level': row.level_name,
-        'readiness-status/profile': row.profile ?? 'none',
-      });
-      expect(response.body.none['readiness-status/level']).toBe('none');
+      for (const query of ['', `?since=${mark}`]) {
+        const { sets, entities, none, gone } = await ask(query);
+        expect(Object.keys(entities)).toEqual([REF]);
+        expect(gone).toEqual([]);
+        expect({ ...none, ...sets[entities[REF]] }).toMatchObject({
+          'readiness-status/level': row.level_name,
+          'readiness-status/profile': row.profile ?? 'none',
+        });
+        expect(none['readiness-status/level']).toBe('none');
+      }
       expect(backend.published).toContainEqual({
         topic: READINESS_STAMPS_TOPIC,
         eventPayload: { entityRefs: [REF] },
+      });
+
+      catalog.remove(REF);
+      await backend.syncCatalog();
+      await expect(ask(`?since=${mark}`)).resolves.toMatchObject({
+        entities: {},
+        gone: [REF],
       });
 
       for (const [who, status] of [
         [USER, 403],
         [NOBODY, 401],
       ] as const) {
-        const refused = await backend.post('/stamps', who).send(body);
+        const refused = await backend.get('/stamps', who);
         expect(refused.status).toBe(status);
       }
-      const wrong = await backend.post('/stamps', SERVICE).send({ refs: [] });
-      expect(wrong.status).toBe(400);
+      for (const query of ['?since=yesterday', '?since=1&after=a', '?of=a']) {
+        const wrong = await backend.get(`/stamps${query}`, SERVICE);
+        expect(wrong.status).toBe(400);
+      }
     },
   );
 });

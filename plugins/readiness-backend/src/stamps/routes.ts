@@ -4,9 +4,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { StampQueries } from './StampQueries';
 
-const requestSchema = z.strictObject({
-  entityRefs: z.array(z.string().min(1)).max(1000),
-});
+const querySchema = z.union([
+  z.strictObject({ since: z.coerce.number().int().min(0) }),
+  z.strictObject({ after: z.string().optional() }),
+]);
 
 /** @internal */
 export interface StampRoutesOptions {
@@ -20,12 +21,18 @@ export function addStampRoutes(
   { httpAuth, stamps }: StampRoutesOptions,
 ): void {
   // The answer holds entities whoever asks may not see, so only backend plugins may ask.
-  router.post('/v1/stamps', async (req, res) => {
+  router.get('/v1/stamps', async (req, res) => {
     await httpAuth.credentials(req, { allow: ['service'] });
-    const body = requestSchema.safeParse(req.body);
-    if (!body.success) {
-      throw new InputError(z.prettifyError(body.error));
+    const query = querySchema.safeParse(req.query);
+    if (!query.success) {
+      throw new InputError(
+        'Give either since, the mark of an earlier answer, or after, the entity that the last page ended with',
+      );
     }
-    res.json(await stamps.get(body.data.entityRefs));
+    res.json(
+      'since' in query.data
+        ? await stamps.changes(query.data.since)
+        : await stamps.page(query.data.after),
+    );
   });
 }

@@ -6,6 +6,7 @@ import { createTimeSlice } from '../../database/timeSlice';
 import {
   ChangeMark,
   changesSince,
+  currentMark,
   FleetChanges,
   forgetForeignChanges,
 } from './fleetChanges';
@@ -127,7 +128,7 @@ export class FleetModel {
   async #load(): Promise<Known> {
     const knex = this.#knex;
     await forgetForeignChanges(knex);
-    const { mark } = await changesSince(knex, Number.MAX_SAFE_INTEGER);
+    const mark = await currentMark(knex);
     const [{ count }] = await knex('fleet_entities').count({ count: '*' });
     const columns = new FleetColumns(Number(count));
     const takeTurns = createTimeSlice();

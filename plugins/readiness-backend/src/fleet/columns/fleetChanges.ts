@@ -29,26 +29,41 @@ export async function markChanged(
   );
 }
 
+function nextMark(knex: Knex): string {
+  return isPostgres(knex)
+    ? 'select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark'
+    : 'select coalesce(max(changed_in), 0) as mark from fleet_changes';
+}
+
+/** The mark to ask from for what changes from now on. @internal */
+export async function currentMark(knex: Knex): Promise<ChangeMark> {
+  const [{ mark }] = await knex
+    .with('next', knex.raw(nextMark(knex)))
+    .from('next')
+    .select('mark');
+  return Number(mark);
+}
+
 /**
  * All that may have changed since a mark, as one statement, and so of one moment. On PostgreSQL the mark is the oldest
  * transaction that was not over yet: what such a one writes is seen later, and found because its number is not lower.
  * Changes of transactions that were over already are found again; the caller knows them by their numbers.
+ * @param limit - so many changes, whichever they are
  * @internal
  */
 export async function changesSince(
   knex: Knex,
   mark: ChangeMark,
+  limit?: number,
 ): Promise<FleetChanges> {
-  const next = isPostgres(knex)
-    ? 'select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark'
-    : 'select coalesce(max(changed_in), 0) as mark from fleet_changes';
-  const answer = await knex
-    .with('next', knex.raw(next))
+  const query = knex
+    .with('next', knex.raw(nextMark(knex)))
     .from('next')
     .leftJoin('fleet_changes as c', join =>
       join.on('c.changed_in', '>=', knex.raw('?', [mark])),
     )
     .select('next.mark', 'c.entity_ref', 'c.changed_in');
+  const answer = await (limit === undefined ? query : query.limit(limit));
   const changed = answer.filter(row => row.entity_ref !== null);
   return {
     mark: Number(answer[0].mark),

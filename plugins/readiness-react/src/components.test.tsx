@@ -81,7 +81,7 @@ describe('components', () => {
     expect(
       await screen.findByRole('img', { name: 'No checks count now' }),
     ).toBeInTheDocument();
-    expect(screen.getByText('No level reached yet')).toBeInTheDocument();
+    expect(screen.getByText('No level')).toBeInTheDocument();
     expect(screen.getByText('level 0 of 4')).toBeInTheDocument();
     expect(screen.getByText('Not scored yet')).toBeInTheDocument();
     expect(screen.getByText('No next actions now.')).toBeInTheDocument();

@@ -31,6 +31,7 @@ export const readinessReactTranslationRef = createTranslationRef({
     statusCounts: { label: 'Checks by status' },
     levelBadge: {
       none: 'No level reached yet',
+      noneShort: 'No level',
       rank: 'level {{rank}} of {{of}}',
       notScored: 'Not scored yet',
     },

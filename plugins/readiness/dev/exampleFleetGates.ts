@@ -50,6 +50,10 @@ export function exampleFleetGates(
       },
       deployment: { upcoming: 9 },
     },
+    totalMedianDays: {
+      'model-validated': { passed: 38, 'in-review': 3.5, blocked: 12 },
+      deployment: {},
+    },
     oldestBlocked: [
       {
         entityRef: 'component:default/claims-triage',

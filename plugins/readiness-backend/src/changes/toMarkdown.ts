@@ -52,8 +52,8 @@ export function toMarkdown(report: ChangesReport): string {
 
 function table(items: ReportedChange[]): string[] {
   return [
-    '| Entity | What | Before | Now | | Since |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| Entity | What | Before | Now | | Why | Since |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...items.map(item =>
       [
         '',
@@ -62,6 +62,7 @@ function table(items: ReportedChange[]): string[] {
         withUnit(item.from, item.unit),
         withUnit(item.to, item.unit),
         DIRECTION[item.direction],
+        escape(item.reason ?? ''),
         item.at.slice(0, 10),
         '',
       ]

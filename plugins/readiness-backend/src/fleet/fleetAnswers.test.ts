@@ -346,6 +346,23 @@ describe('answers about a fleet', () => {
           }
         }
       }
+      for (const [gate, counts] of Object.entries(answer.total)) {
+        for (const [status, count] of Object.entries(counts)) {
+          const days = seen.fleet_gates
+            .filter(row => row.gate === gate && row.status === status)
+            .map(row => (NOW.getTime() - Date.parse(row.since)) / DAY_MS)
+            .sort((a, b) => a - b);
+          const middle = days.length / 2;
+          const median =
+            (days[Math.ceil(middle) - 1] + days[Math.floor(middle)]) / 2;
+          expect(count).toBe(days.length);
+          expect(
+            Math.abs(
+              answer.totalMedianDays[gate][status] - Math.max(median, 0),
+            ),
+          ).toBeLessThan(0.051);
+        }
+      }
       const blocked = seen.fleet_gates
         .filter(row => row.status === 'blocked')
         .map(row => row.since)

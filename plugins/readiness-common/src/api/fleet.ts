@@ -194,7 +194,10 @@ export interface FleetGates {
       }
     >;
   }[];
+  /** Entities by gate and status. */
   total: Record<string, Record<string, number>>;
+  /** Days in the status, median over all entities, by gate and status. */
+  totalMedianDays: Record<string, Record<string, number>>;
   oldestBlocked: {
     entityRef: string;
     title: string;

@@ -50,7 +50,9 @@ export function LevelBadge(props: LevelBadgeProps) {
   return (
     <span className={classes.root}>
       <span className={classes[size]}>
-        {level.rank === 0 ? t('levelBadge.none') : level.title}
+        {level.rank > 0
+          ? level.title
+          : t(size === 'large' ? 'levelBadge.none' : 'levelBadge.noneShort')}
       </span>{' '}
       <span className={classes.rank}>
         {t('levelBadge.rank', {

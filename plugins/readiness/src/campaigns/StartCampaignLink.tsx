@@ -21,6 +21,8 @@ export interface StartCampaignLinkProps {
   filter?: FilterTerm[];
   /** What it is about; tells it from others of the same words. */
   about?: string;
+  /** What stands between it and the text before. */
+  before?: string;
 }
 
 /** Opens the form for a campaign, for those who may start one. @internal */
@@ -30,12 +32,15 @@ export function StartCampaignLink(props: StartCampaignLinkProps) {
   const type = useTypeScale();
   const { t } = useTexts();
   return useMayStart() ? (
-    <Link
-      className={classes.root}
-      to={toNewCampaignPath(campaignsPath, { target, filter })}
-    >
-      {t('campaigns.start')}
-      {about && <span className={type.visuallyHidden}>: {about}</span>}
-    </Link>
+    <>
+      {props.before}
+      <Link
+        className={classes.root}
+        to={toNewCampaignPath(campaignsPath, { target, filter })}
+      >
+        {t('campaigns.start')}
+        {about && <span className={type.visuallyHidden}>: {about}</span>}
+      </Link>
+    </>
   ) : null;
 }

@@ -63,7 +63,9 @@ export function ChangesTables(props: ChangesTablesProps) {
               rows={own.map(item => ({
                 key: `${item.entityRef}/${item.subject}/${item.at}`,
                 cells: [
-                  item.title || toWords(item.subject),
+                  <span key="what" className={type.sentence}>
+                    {item.title || toWords(item.subject)}
+                  </span>,
                   ...(ofOne
                     ? []
                     : [
@@ -108,7 +110,7 @@ function Value(props: { item: ReportedChange; value?: string }) {
   if (item.kind === 'gate' && Object.hasOwn(GATE_STATUS_LOOK, value)) {
     const status = value as keyof typeof GATE_STATUS_LOOK;
     return (
-      <span>
+      <span className={type.whole}>
         <StatusShape {...GATE_STATUS_LOOK[status]} />{' '}
         {words.t(`gateStatus.${status}`)}
       </span>
@@ -117,7 +119,7 @@ function Value(props: { item: ReportedChange; value?: string }) {
   if (item.kind === 'check' && Object.hasOwn(CHECK_STATUS_LOOK, value)) {
     const status = value as keyof typeof CHECK_STATUS_LOOK;
     return (
-      <span>
+      <span className={type.whole}>
         <StatusShape {...CHECK_STATUS_LOOK[status]} />{' '}
         {words.t(`checkStatus.${status}`)}
       </span>
@@ -125,7 +127,7 @@ function Value(props: { item: ReportedChange; value?: string }) {
   }
   const plain = item.kind === 'metric' || item.kind === 'incident';
   return (
-    <span className={type.numbers}>
+    <span className={`${type.numbers} ${type.whole}`}>
       {plain ? value : toWords(value)}
       {item.unit && `\u00a0${item.unit}`}
     </span>

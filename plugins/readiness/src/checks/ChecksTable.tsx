@@ -59,19 +59,20 @@ export function ChecksTable(props: ChecksTableProps) {
           <>
             {toName(check)}
             <span className={`${classes.place} ${type.secondary}`}>
-              {[check.stream, check.dimension]
+              {[...new Set([check.stream, check.dimension])]
                 .filter(Boolean)
                 .map(toWords)
                 .join(' · ')}
+              {check.value > 0 && (
+                <StartCampaignLink
+                  campaignsPath={props.campaignsPath}
+                  target={{ check: check.name }}
+                  filter={filter}
+                  about={check.title}
+                  before=" · "
+                />
+              )}
             </span>
-            {check.value > 0 && (
-              <StartCampaignLink
-                campaignsPath={props.campaignsPath}
-                target={{ check: check.name }}
-                filter={filter}
-                about={check.title}
-              />
-            )}
           </>,
           <CheckResults
             key="results"

@@ -84,7 +84,7 @@ export function Heatmap(props: HeatmapProps) {
   const type = useTypeScale();
   const { t } = useTexts();
   const [params, setParams] = useSearchParams();
-  const { columns, families } = toHeatColumns(summary.columns);
+  const { columns, families } = toHeatColumns(summary);
   const sortable = (sort: GroupSort, title: string) => {
     const current = selection.sort === sort;
     const direction = selection.descending ? 'descending' : 'ascending';

@@ -54,7 +54,7 @@ export function SideBySide({ summary, groups, days }: SideBySideProps) {
       group => <LevelBars key="levels" levels={group.levels} />,
     ],
     [t('compare.waivers'), group => String(group.openWaivers)],
-    ...toHeatColumns(summary.columns).columns.map(
+    ...toHeatColumns(summary).columns.map(
       ({ name, fullTitle }): [string, (group: FleetGroup) => ReactNode] => [
         fullTitle,
         group => {

@@ -21,18 +21,34 @@ function toTitle(name: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
+function familyOf(name: string): string {
+  return name.includes('/') ? name.split('/')[0] : '';
+}
+
+/** Scorecards of most entities first; what a scorecard or a profile puts in order stays so. */
+function byReach({ columns, total }: FleetSummary): FleetSummary['columns'] {
+  const reach = new Map<string, number>();
+  for (const { name } of columns) {
+    const family = familyOf(name);
+    const entities = total.cells[name]?.entities ?? 0;
+    reach.set(family, Math.max(reach.get(family) ?? 0, entities));
+  }
+  const reachOf = (name: string) => reach.get(familyOf(name)) ?? 0;
+  return [...columns].sort((a, b) => reachOf(b.name) - reachOf(a.name));
+}
+
 /**
  * The columns of a comparison; sections, which are named `<scorecard>/<section>`, by scorecard.
  *
  * @internal
  */
-export function toHeatColumns(columns: FleetSummary['columns']): {
+export function toHeatColumns(summary: FleetSummary): {
   columns: HeatColumn[];
   families: HeatFamily[];
 } {
   const families: HeatFamily[] = [];
-  const own = columns.map(({ name, title }) => {
-    const family = name.includes('/') ? name.split('/')[0] : '';
+  const own = byReach(summary).map(({ name, title }) => {
+    const family = familyOf(name);
     const last = families[families.length - 1];
     if (last?.name === family) {
       last.columns += 1;

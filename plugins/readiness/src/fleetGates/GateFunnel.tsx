@@ -54,6 +54,7 @@ export function GateFunnel(props: GateFunnelProps) {
         <GateStatuses
           key="statuses"
           counts={counts}
+          medianDays={gates.totalMedianDays[gate.name]}
           about={t('fleetGates.of', {
             gate: gate.title,
             group: t('fleetGates.everything'),
@@ -117,7 +118,7 @@ export function GateFunnel(props: GateFunnelProps) {
         {t('fleetGates.openText', {
           groupBy: t(`groupBy.${selection.groupBy}`),
         })}
-        {selection.gates.length > 0 && ` ${t('fleetGates.medianText')}`}
+        {t('fleetGates.medianText')}
       </p>
       <DataTable
         label={t('fleetGates.all')}

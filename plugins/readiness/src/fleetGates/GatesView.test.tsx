@@ -142,7 +142,7 @@ describe('the gates of many entities', () => {
   });
 
   it('says why there is nothing to see', async () => {
-    const none = { gates: [], total: {} };
+    const none = { gates: [], total: {}, totalMedianDays: {} };
     const { unmount } = renderGates('', none);
     expect(
       await screen.findByText('No gate concerns these entities'),

@@ -29,6 +29,13 @@ export const useTypeScale = makeStyles(
       fontWeight: 600,
     },
     strong: { fontWeight: 600 },
+    /** Words that begin small, where they stand alone. */
+    sentence: {
+      display: 'inline-block',
+      '&::first-letter': { textTransform: 'uppercase' },
+    },
+    /** Not broken within words, also where the cell around it is. */
+    whole: { overflowWrap: 'normal' },
     secondary: { color: mutedColor(theme) },
     numbers: { fontVariantNumeric: 'tabular-nums' },
     mono: {

@@ -44,6 +44,10 @@ export function readGates(options: GatesOptions): FleetGates {
     ...[...there].filter(name => !titles.has(name)).sort(),
   ];
   const rowsOf = groupRows(rows, one => one.group);
+  const overall = toGates(
+    gateStandings(columns, groupSlots(columns, slots, [])),
+    options,
+  );
   return {
     groupBy,
     gates: names.map(name => ({ name, title: titleOf(name) })),
@@ -59,11 +63,9 @@ export function readGates(options: GatesOptions): FleetGates {
         };
       })
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
-    total: Object.fromEntries(
-      names.map(name => [
-        name,
-        countStatuses(rows.filter(({ gate }) => gate === name)),
-      ]),
+    total: Object.fromEntries(names.map(name => [name, overall[name].counts])),
+    totalMedianDays: Object.fromEntries(
+      names.map(name => [name, overall[name].medianDays]),
     ),
     oldestBlocked: oldestBlocked(columns, slots, OLDEST).map(
       ({ owner, since, ...one }) => ({

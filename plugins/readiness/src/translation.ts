@@ -11,6 +11,7 @@ import {
   campaignStateMessages,
   campaignTitleMessages,
 } from './campaigns/messages';
+import { chartMessages } from './chart/messages';
 import { checkSortMessages, fleetChecksMessages } from './checks/messages';
 import {
   compareMessages,
@@ -183,6 +184,7 @@ export const readinessTranslationRef = createTranslationRef({
       no: 'no',
     },
     nextActions: { title: 'Next actions' },
+    chart: chartMessages,
     history: historyMessages,
     changes: {
       title: 'Changes',

@@ -117,6 +117,32 @@ describe('a campaign', () => {
     );
   });
 
+  it('exports the course: its numbers, and the chart where it is on screen', async () => {
+    renderReadinessPage('/campaigns/runbooks?view=table', {
+      fleet: exampleCampaignApi(now),
+    });
+    const openMenu = async () =>
+      userEvent.click(
+        await screen.findByRole('button', { name: 'Export progress' }),
+      );
+    await openMenu();
+    await userEvent.click(
+      screen.getByRole('menuitem', { name: 'Chart as CSV' }),
+    );
+    expect(downloadText).toHaveBeenLastCalledWith(
+      'campaign-runbooks-progress.csv',
+      'text/csv;charset=utf-8',
+      expect.stringMatching(/^campaign,date,done,entities\r?\nrunbooks,/),
+    );
+    await openMenu();
+    await userEvent.click(
+      screen.getByRole('menuitem', { name: 'Chart as SVG' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'show the chart instead of its table first',
+    );
+  });
+
   it('is deleted after a question, and the list says so', async () => {
     const deleteCampaign = jest
       .fn()

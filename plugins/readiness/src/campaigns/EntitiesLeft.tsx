@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { DataTable } from '../frame/DataTable';
-import { downloadText } from '../frame/downloadText';
+import { downloadCsv } from '../frame/downloadCsv';
 import { ExportMenu } from '../frame/ExportMenu';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
@@ -13,12 +13,11 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { PersonName } from '../governance/PersonName';
 import { useTexts } from '../texts';
 import { LEFT_ORDERS, LeftOrder } from './campaignsUrl';
-import { toLeftCsv, toProgressCsv } from './toCampaignCsv';
+import { toLeftCsv } from './toCampaignCsv';
 import { EntityLeft, toByName, toLeftGroups } from './toLeftGroups';
 import { useTargetPath } from './useTargetPath';
 
 const HEADING_ID = 'readiness-campaign-left';
-const CSV = 'text/csv;charset=utf-8';
 
 /** More than that are shown on request: a browser draws them slowly. */
 const SHOWN = 100;
@@ -96,20 +95,7 @@ export function EntitiesLeft({ campaign, order }: EntitiesLeftProps) {
               {
                 title: t('campaigns.csvLeft'),
                 run: () =>
-                  downloadText(
-                    `campaign-${name}-left.csv`,
-                    CSV,
-                    toLeftCsv(campaign),
-                  ),
-              },
-              {
-                title: t('campaigns.csvProgress'),
-                run: () =>
-                  downloadText(
-                    `campaign-${name}-progress.csv`,
-                    CSV,
-                    toProgressCsv(campaign),
-                  ),
+                  downloadCsv(`campaign-${name}-left.csv`, toLeftCsv(campaign)),
               },
             ]}
           />

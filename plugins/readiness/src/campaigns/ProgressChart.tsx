@@ -1,5 +1,6 @@
 import { useTheme } from '@material-ui/core/styles';
 import { statusColor } from 'backstage-plugin-readiness-react';
+import { Ref } from 'react';
 import { ReferenceDot, ReferenceLine } from 'recharts';
 import { ChartFrame } from '../chart/ChartFrame';
 import { ChartTooltip } from '../chart/ChartTooltip';
@@ -12,13 +13,20 @@ import { ProgressChartModel } from './toProgressChart';
 const LABEL_LENGTH = 24;
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
+/** @internal */
+export interface ProgressChartProps {
+  chart: ProgressChartModel;
+  /** Around what is drawn, to export it. */
+  pictureRef: Ref<HTMLDivElement>;
+}
+
 /**
  * The share done as a step line, with milestones as dots that are filled once they are reached,
  * and the deadline.
  *
  * @internal
  */
-export function ProgressChart({ chart }: { chart: ProgressChartModel }) {
+export function ProgressChart({ chart, pictureRef }: ProgressChartProps) {
   const theme = useTheme();
   const label = useLabelStyle();
   const { t } = useTexts();
@@ -34,6 +42,7 @@ export function ProgressChart({ chart }: { chart: ProgressChartModel }) {
       rows={chart.rows}
       time={chart}
       margin={{ top: 24, right: 40 }}
+      pictureRef={pictureRef}
     >
       <ChartTooltip<ProgressChartModel['rows'][number]>>
         {({ at, done, entities }) =>

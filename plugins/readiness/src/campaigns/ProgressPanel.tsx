@@ -1,16 +1,18 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { useNow } from 'backstage-plugin-readiness-react';
-import { useSearchParams } from 'react-router-dom';
-import { withParam } from '../fleet/fleetUrl';
+import { useRef } from 'react';
+import { TableToggle } from '../chart/TableToggle';
+import { useChartExports } from '../chart/useChartExports';
 import { DataTable } from '../frame/DataTable';
+import { ExportMenu } from '../frame/ExportMenu';
 import { Panel } from '../frame/Panel';
-import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
 import { useTexts } from '../texts';
 import { MilestoneList } from './MilestoneList';
 import { ProgressChart } from './ProgressChart';
+import { toProgressCsv } from './toCampaignCsv';
 import { toMilestones } from './toMilestones';
 import { ProgressChartModel, toProgressChart } from './toProgressChart';
 
@@ -25,6 +27,12 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(0, 2),
       marginBottom: theme.spacing(1),
+    },
+    controls: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
     },
     text: { margin: 0 },
   }),
@@ -43,7 +51,8 @@ export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTexts();
-  const [params, setParams] = useSearchParams();
+  const picture = useRef<HTMLDivElement>(null);
+  const chartExports = useChartExports();
   const now = useNow();
   const chart = toProgressChart(campaign, now);
   const milestones = toMilestones(campaign, now);
@@ -55,14 +64,27 @@ export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
           {t('campaigns.progress')}
         </h3>
         {drawn && (
-          <QuietButton
-            aria-pressed={table}
-            onClick={() =>
-              setParams(withParam(params, 'view', table ? undefined : 'table'))
-            }
-          >
-            {table ? t('history.asChart') : t('history.asTable')}
-          </QuietButton>
+          <div className={classes.controls}>
+            <TableToggle table={table} />
+            <ExportMenu
+              label={t('campaigns.exportProgress')}
+              options={chartExports({
+                name: `campaign-${campaign.name}-progress`,
+                picture,
+                title: campaign.title,
+                notes: [
+                  campaign.targetTitle,
+                  t('campaigns.done', {
+                    done: String(campaign.done),
+                    entities: String(campaign.entities),
+                  }),
+                  t('campaigns.due', { date: toDayText(campaign.deadline) }),
+                ],
+                foot: milestones.length > 0 ? [t('campaigns.pictureKey')] : [],
+                toCsv: () => toProgressCsv(campaign),
+              })}
+            />
+          </div>
         )}
       </div>
       {!drawn && (
@@ -71,7 +93,7 @@ export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
         </p>
       )}
       {drawn && table && <ProgressTable chart={chart} />}
-      {drawn && !table && <ProgressChart chart={chart} />}
+      {drawn && !table && <ProgressChart chart={chart} pictureRef={picture} />}
       {milestones.length > 0 && <MilestoneList milestones={milestones} />}
     </Panel>
   );

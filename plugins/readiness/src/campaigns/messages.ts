@@ -53,6 +53,9 @@ export const campaignMessages = {
   progress: 'Progress',
   chartLabel:
     'Share of the entities in scope that reached the goal, with milestones and the deadline. The table holds the numbers.',
+  exportProgress: 'Export progress',
+  pictureKey:
+    'Dots are milestones: filled once they are reached, dashed where they were missed.',
   noProgress: 'Progress is drawn from the first day of the campaign.',
   share: 'Share done',
   milestones: 'Milestones',
@@ -76,7 +79,6 @@ export const campaignMessages = {
   leftFirst:
     'The first {{number}} by owner and title are listed; the others come up as these are done.',
   csvLeft: 'Entities left as CSV',
-  csvProgress: 'Progress as CSV',
   ofEntity: 'Campaigns',
   ofEntityFailed: 'Campaigns could not be loaded: {{message}}',
   reached: 'done',

@@ -26,7 +26,7 @@ export function PolicyMark(props: PolicyMarkProps) {
       label={
         named
           ? {
-              value: t('history.policyMark', {
+              value: t('chart.policyMark', {
                 version: toShortVersion(version),
               }),
               position: 'top',

@@ -9,6 +9,7 @@ import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { withParam } from '../fleet/fleetUrl';
 import { NoEntities } from '../fleet/NoEntities';
 import { SelectField } from '../fleet/SelectField';
+import { downloadCsv } from '../frame/downloadCsv';
 import { downloadText } from '../frame/downloadText';
 import { ExportMenu } from '../frame/ExportMenu';
 import { LoadError } from '../frame/LoadError';
@@ -93,9 +94,8 @@ export function ChecksView(props: ChecksViewProps) {
             {
               title: t('fleetChecks.csv'),
               run: async () =>
-                downloadText(
+                downloadCsv(
                   'readiness-backlog.csv',
-                  'text/csv;charset=utf-8',
                   await api.fleet.getBacklog({ format: 'csv', filter }),
                 ),
             },

@@ -1,11 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Reloadable } from 'backstage-plugin-readiness-react';
 import { Ref } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { withParam } from '../fleet/fleetUrl';
+import { TableToggle } from '../chart/TableToggle';
 import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
-import { QuietButton } from '../frame/QuietButton';
 import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
@@ -46,7 +44,6 @@ export function TrendPanel(props: TrendPanelProps) {
   const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTexts();
-  const [params, setParams] = useSearchParams();
   return (
     <Panel labelledBy={HEADING_ID}>
       <div className={classes.head}>
@@ -56,14 +53,7 @@ export function TrendPanel(props: TrendPanelProps) {
         {props.isDefault && (
           <span className={type.secondary}>{t('compare.chartHint')}</span>
         )}
-        <QuietButton
-          aria-pressed={table}
-          onClick={() =>
-            setParams(withParam(params, 'view', table ? undefined : 'table'))
-          }
-        >
-          {table ? t('history.asChart') : t('history.asTable')}
-        </QuietButton>
+        <TableToggle table={table} />
       </div>
       {trends.loading && <Skeleton height={280} />}
       {trends.error && (

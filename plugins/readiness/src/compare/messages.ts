@@ -54,16 +54,11 @@ export const compareMessages = {
   csv: 'Table as CSV',
   svg: 'Table as SVG',
   png: 'Table as PNG',
-  trendCsv: 'Chart as CSV',
-  trendSvg: 'Chart as SVG',
-  trendPng: 'Chart as PNG',
   pictureTitle: 'Readiness: {{what}} by {{groupBy}}',
-  between: '{{from}} to {{to}}',
   filtered: 'Only: {{filters}}',
   filteredBy: '{{field}} {{value}}',
   unfiltered: 'All entities that the reader may see',
   key: 'Tints go from the lowest to the highest share, as in the row above. Beside a share: how many of how many; “–” concerns none.',
-  noPicture: 'show the chart instead of its table first',
 } as const;
 
 /** @internal */

@@ -1,12 +1,14 @@
 import { useTheme } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { RefObject } from 'react';
-import { toChartDrawing, toPng } from '../chart/picture';
 import { toPicture } from '../chart/toPicture';
+import { toPictureOptions } from '../chart/toPictureOptions';
+import { useChartExports } from '../chart/useChartExports';
+import { usePictureColors } from '../chart/usePictureColors';
 import { FilterTerm } from '../fleet/fleetUrl';
 import { useValueText } from '../fleet/useValueText';
-import { downloadBlob } from '../frame/downloadBlob';
-import { downloadText } from '../frame/downloadText';
+import { downloadCsv } from '../frame/downloadCsv';
+import { ExportOption } from '../frame/ExportMenu';
 import { toDayText } from '../governance/days';
 import { useTexts } from '../texts';
 import { toHeatmapSvg } from './toHeatmapSvg';
@@ -14,10 +16,6 @@ import { toSummaryCsv, toTrendCsv } from './toSummaryCsv';
 import { toTint } from './toTint';
 import { TrendChartModel } from './toTrendChart';
 import { useCompareText } from './useCompareText';
-
-const CSV = 'text/csv;charset=utf-8';
-const SVG = 'image/svg+xml';
-const FONT = 'Helvetica, Arial, sans-serif';
 
 /** @internal */
 export interface CompareExportsOptions {
@@ -32,22 +30,21 @@ export interface CompareExportsOptions {
 }
 
 /** What of the comparison can be taken along: each option of a menu. @internal */
-export function useCompareExports(options: CompareExportsOptions) {
+export function useCompareExports(
+  options: CompareExportsOptions,
+): ExportOption[] {
   const { summary, groups, chart, picture, days, filter } = options;
   const valueText = useValueText();
   const theme = useTheme();
+  const colors = usePictureColors();
+  const chartExports = useChartExports();
   const text = useCompareText();
   const { t } = useTexts();
   if (!summary) {
     return [];
   }
   const name = `readiness-by-${summary.groupBy}`;
-  const colors = {
-    paper: theme.palette.background.paper,
-    text: theme.palette.text.primary,
-    font: FONT,
-  };
-  const period = t('compare.between', {
+  const period = t('chart.between', {
     from: toDayText(summary.from),
     to: toDayText(summary.to),
   });
@@ -95,60 +92,25 @@ export function useCompareExports(options: CompareExportsOptions) {
       ],
       colors,
     });
-  const drawn = () => {
-    const drawing = picture.current && toChartDrawing(picture.current);
-    return drawing
-      ? toPicture({
-          ...drawing,
+  return [
+    {
+      title: t('compare.csv'),
+      run: () => downloadCsv(`${name}.csv`, toSummaryCsv(summary, groups)),
+    },
+    ...toPictureOptions({
+      name,
+      titles: { svg: t('compare.svg'), png: t('compare.png') },
+      draw: heatmap,
+    }),
+    ...(chart && chart.rows.length > 0
+      ? chartExports({
+          name: `${name}-trend`,
+          picture,
           title: toTitle(t('compare.chart')),
           notes: [period, filters],
           foot: [t('compare.formula', { formula: summary.formula })],
-          colors,
+          toCsv: () => toTrendCsv(chart),
         })
-      : undefined;
-  };
-  const table = [
-    {
-      title: t('compare.csv'),
-      run: () =>
-        downloadText(`${name}.csv`, CSV, toSummaryCsv(summary, groups)),
-    },
-    {
-      title: t('compare.svg'),
-      run: () => downloadText(`${name}.svg`, SVG, heatmap()),
-    },
-    {
-      title: t('compare.png'),
-      run: async () => downloadBlob(`${name}.png`, await toPng(heatmap())),
-    },
-  ];
-  if (!chart || chart.rows.length === 0) {
-    return table;
-  }
-  const trendCsv = {
-    title: t('compare.trendCsv'),
-    run: () => downloadText(`${name}-trend.csv`, CSV, toTrendCsv(chart)),
-  };
-  const withChart =
-    (use: (svg: string) => Promise<void> | void) => async () => {
-      const svg = drawn();
-      if (!svg) {
-        throw new Error(t('compare.noPicture'));
-      }
-      await use(svg);
-    };
-  return [
-    ...table,
-    trendCsv,
-    {
-      title: t('compare.trendSvg'),
-      run: withChart(svg => downloadText(`${name}-trend.svg`, SVG, svg)),
-    },
-    {
-      title: t('compare.trendPng'),
-      run: withChart(async svg =>
-        downloadBlob(`${name}-trend.png`, await toPng(svg)),
-      ),
-    },
+      : []),
   ];
 }

@@ -8,7 +8,8 @@ import { useSearchParams } from 'react-router-dom';
 import { CAMPAIGNS_PATH } from '../campaigns/campaignsUrl';
 import { StartCampaignLink } from '../campaigns/StartCampaignLink';
 import { NoEntities } from '../fleet/NoEntities';
-import { downloadText } from '../frame/downloadText';
+import { SavedViews } from '../fleet/SavedViews';
+import { downloadCsv } from '../frame/downloadCsv';
 import { ExportMenu } from '../frame/ExportMenu';
 import { LoadError } from '../frame/LoadError';
 import { Paging } from '../frame/Paging';
@@ -19,7 +20,6 @@ import { useTexts } from '../texts';
 import { EntitiesControls } from './EntitiesControls';
 import { EntitiesTable } from './EntitiesTable';
 import { readEntitiesUrl, toEntitiesRequest, toOnlyCheck } from './entitiesUrl';
-import { SavedViews } from '../fleet/SavedViews';
 import { loadAllEntities, toEntitiesCsv } from './toEntitiesCsv';
 
 const useStyles = makeStyles(
@@ -69,9 +69,8 @@ export function EntitiesView({ base }: EntitiesViewProps) {
             {
               title: t('entities.csv'),
               run: async () =>
-                downloadText(
+                downloadCsv(
                   'readiness-entities.csv',
-                  'text/csv;charset=utf-8',
                   toEntitiesCsv(await loadAllEntities(api.fleet, request)),
                 ),
             },

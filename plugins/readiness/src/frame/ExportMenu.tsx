@@ -6,10 +6,16 @@ import { useState } from 'react';
 import { useTexts } from '../texts';
 import { QuietButton } from './QuietButton';
 
+/** One way to take something along. @internal */
+export interface ExportOption {
+  title: string;
+  run: () => Promise<void> | void;
+}
+
 /** @internal */
 export interface ExportMenuProps {
   label?: string;
-  options: { title: string; run: () => Promise<void> | void }[];
+  options: ExportOption[];
   disabled?: boolean;
 }
 
@@ -19,7 +25,7 @@ export function ExportMenu(props: ExportMenuProps) {
   const [anchor, setAnchor] = useState<Element>();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<Error>();
-  const run = async (action: () => Promise<void> | void) => {
+  const run = async (action: ExportOption['run']) => {
     setAnchor(undefined);
     setError(undefined);
     setRunning(true);

@@ -1,5 +1,6 @@
 import { useTheme } from '@material-ui/core/styles';
 import { toWords } from 'backstage-plugin-readiness-react';
+import { Ref } from 'react';
 import { ReferenceArea } from 'recharts';
 import { ChartFrame } from '../chart/ChartFrame';
 import { ChartTooltip } from '../chart/ChartTooltip';
@@ -17,6 +18,8 @@ const moment = new Intl.DateTimeFormat(undefined, {
 /** @internal */
 export interface ScoreChartProps {
   chart: ScoreChartModel;
+  /** Around what is drawn, to export it. */
+  pictureRef: Ref<HTMLDivElement>;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ScoreChartProps {
  *
  * @internal
  */
-export function ScoreChart({ chart }: ScoreChartProps) {
+export function ScoreChart({ chart, pictureRef }: ScoreChartProps) {
   const { palette } = useTheme();
   const label = useLabelStyle();
   const { t } = useTexts();
@@ -35,6 +38,7 @@ export function ScoreChart({ chart }: ScoreChartProps) {
       rows={chart.points}
       time={chart}
       margin={{ top: 24, right: 12 }}
+      pictureRef={pictureRef}
     >
       {chart.levels.map(({ from, to, level, rank }) => (
         <ReferenceArea

@@ -1,12 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityHistory } from 'backstage-plugin-readiness-common';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { downloadText } from '../frame/downloadText';
+import { TableToggle } from '../chart/TableToggle';
+import { useChartExports } from '../chart/useChartExports';
+import { withParam } from '../fleet/fleetUrl';
+import { ExportMenu } from '../frame/ExportMenu';
 import { FilterChips } from '../frame/FilterChips';
 import { Panel } from '../frame/Panel';
-import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
+import { toDayText } from '../governance/days';
 import { useTexts } from '../texts';
 import { PERIODS } from './historyUrl';
 import { ScoreChart } from './ScoreChart';
@@ -56,21 +59,9 @@ export function ScorePanel(props: ScorePanelProps) {
     () => toChart(scores, { now, days }),
     [scores, now, days],
   );
-  const set = (key: string, value: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (value === undefined) {
-      next.delete(key);
-    } else {
-      next.set(key, value);
-    }
-    setParams(next);
-  };
-  const exportCsv = () =>
-    downloadText(
-      `readiness-${entityRef.replace(/[^a-z0-9]+/gi, '-')}.csv`,
-      'text/csv;charset=utf-8',
-      toCsv(scores),
-    );
+  const picture = useRef<HTMLDivElement>(null);
+  const chartExports = useChartExports();
+  const day = (at: number) => toDayText(new Date(at).toISOString());
   return (
     <Panel labelledBy={HEADING_ID}>
       <div className={classes.header}>
@@ -85,22 +76,32 @@ export function ScorePanel(props: ScorePanelProps) {
               title: t('history.days', { days: String(period) }),
               selected: period === days,
             }))}
-            onSelect={value => set('days', value)}
+            onSelect={value => setParams(withParam(params, 'days', value))}
           />
-          <QuietButton
-            aria-pressed={table}
-            onClick={() => set('view', table ? undefined : 'table')}
-          >
-            {table ? t('history.asChart') : t('history.asTable')}
-          </QuietButton>
-          <QuietButton onClick={exportCsv} disabled={scores.length === 0}>
-            {t('history.csv')}
-          </QuietButton>
+          <TableToggle table={table} />
+          <ExportMenu
+            disabled={scores.length === 0}
+            options={chartExports({
+              name: `readiness-${entityRef.replace(/[^a-z0-9]+/gi, '-')}`,
+              picture,
+              title: t('history.pictureTitle', { entity: entityRef }),
+              notes: [
+                t('chart.between', {
+                  from: day(chart.from),
+                  to: day(chart.to),
+                }),
+              ],
+              foot: [],
+              toCsv: () => toCsv(scores),
+            })}
+          />
         </div>
       </div>
       {scores.length === 0 && <p>{t('history.noScores')}</p>}
       {scores.length > 0 && table && <ScoreTable scores={scores} />}
-      {scores.length > 0 && !table && <ScoreChart chart={chart} />}
+      {scores.length > 0 && !table && (
+        <ScoreChart chart={chart} pictureRef={picture} />
+      )}
     </Panel>
   );
 }

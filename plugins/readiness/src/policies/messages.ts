@@ -104,6 +104,7 @@ export const profileMessages = {
 
 /** Words of trying a draft. @internal */
 export const previewMessages = {
+  csv: 'Export as CSV',
   open: 'Try a draft',
   back: 'All policies',
   title: 'What would a draft change?',

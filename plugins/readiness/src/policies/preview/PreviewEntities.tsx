@@ -8,7 +8,7 @@ import {
 import { toPercent } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
 import { DataTable } from '../../frame/DataTable';
-import { downloadText } from '../../frame/downloadText';
+import { downloadCsv } from '../../frame/downloadCsv';
 import { FilterChips } from '../../frame/FilterChips';
 import { Panel } from '../../frame/Panel';
 import { QuietButton } from '../../frame/QuietButton';
@@ -91,14 +91,13 @@ export function PreviewEntities(props: { preview: PolicyPreview }) {
         />
         <QuietButton
           onClick={() =>
-            downloadText(
+            downloadCsv(
               'readiness-preview.csv',
-              'text/csv;charset=utf-8',
               toPreviewCsv(rows.map(({ entity }) => entity)),
             )
           }
         >
-          {t('history.csv')}
+          {t('preview.csv')}
         </QuietButton>
       </div>
       <DataTable

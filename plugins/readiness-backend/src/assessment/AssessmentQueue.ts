@@ -1,3 +1,5 @@
+import { EnqueueOptions } from './enqueueAssessments';
+
 /** One entity to assess, taken by a worker. @internal */
 export interface ClaimedAssessment {
   entityRef: string;
@@ -17,12 +19,18 @@ export interface FinishedAssessment extends ClaimedAssessment {
 
 /** @internal */
 export interface AssessmentQueue {
-  /** Takes at most `limit` due entities, the longest due first; nobody else gets them meanwhile. */
+  /**
+   * Takes at most `limit` due entities, the longest due first; nobody else gets them meanwhile. While there are
+   * some that somebody waits for, only of these.
+   */
   claim(limit: number): Promise<ClaimedAssessment[]>;
   /** Takes this entity, due or not, unless another worker has it. */
   claimOne(entityRef: string): Promise<ClaimedAssessment | undefined>;
   /** Queues entities; now, when `dueAt` is absent. */
-  enqueue(entityRefs: string[], dueAt?: string): Promise<void>;
+  enqueue(
+    entityRefs: string[],
+    options?: Partial<EnqueueOptions>,
+  ): Promise<void>;
   /** Gives failed work back, to be tried again later each time. */
   fail(claimed: ClaimedAssessment[], error: string): Promise<void>;
   /** Takes work off that needs no doing. */

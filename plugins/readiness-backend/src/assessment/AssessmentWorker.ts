@@ -70,7 +70,7 @@ export class AssessmentWorker {
     if (!policies.current()) {
       throw new ServiceUnavailableError('No policy is in force yet');
     }
-    await queue.enqueue([entityRef]);
+    await queue.enqueue([entityRef], { awaited: true });
     for (let attempt = 0; attempt < EVALUATE_ATTEMPTS; attempt += 1) {
       const claimed = await queue.claimOne(entityRef);
       if (claimed) {

@@ -4,6 +4,8 @@ import { createTestDatabases } from '../__testUtils__/databases';
 import { DatabaseAssessmentQueue } from './DatabaseAssessmentQueue';
 import { finishAssessments } from './finishAssessments';
 
+jest.setTimeout(60_000);
+
 const START = Date.parse('2026-01-15T12:00:00Z');
 
 describe('DatabaseAssessmentQueue', () => {
@@ -31,9 +33,9 @@ describe('DatabaseAssessmentQueue', () => {
   describe.each(databases.ids)('%p', id => {
     it('hands out what is due, the longest due first, and nothing twice', async () => {
       const { queue, iso } = await setup(id);
-      await queue.enqueue(['c:d/late'], iso(-1_000));
-      await queue.enqueue(['c:d/early'], iso(-5_000));
-      await queue.enqueue(['c:d/future'], iso(5_000));
+      await queue.enqueue(['c:d/late'], { dueAt: iso(-1_000) });
+      await queue.enqueue(['c:d/early'], { dueAt: iso(-5_000) });
+      await queue.enqueue(['c:d/future'], { dueAt: iso(5_000) });
       expect(await queue.depth()).toBe(2);
       expect((await queue.claim(1)).map(one => one.entityRef)).toEqual([
         'c:d/early',
@@ -138,9 +140,52 @@ describe('DatabaseAssessmentQueue', () => {
       expect(await queue.claim(1)).toHaveLength(1);
     });
 
+    it('hands out what somebody waits for before what all go through, queued already or not', async () => {
+      const { knex, queue, pass, iso } = await setup(id);
+      const all = Array.from({ length: 20 }, (_, i) => `c:d/e${i + 10}`);
+      await queue.enqueue(all);
+      pass(1_000);
+      await queue.enqueue(['c:d/e25', 'c:d/new'], { awaited: true });
+      await queue.enqueue(['c:d/later'], {
+        awaited: true,
+        dueAt: iso(60_000),
+      });
+      // Queued once more for all, it is still waited for.
+      await queue.enqueue(all);
+      const first = await queue.claim(5);
+      expect(first.map(one => one.entityRef).sort()).toEqual([
+        'c:d/e25',
+        'c:d/new',
+      ]);
+      const second = await queue.claim(50);
+      expect(second.map(one => one.entityRef).sort()).toEqual(
+        all.filter(ref => ref !== 'c:d/e25'),
+      );
+      await finish(knex, [{ ...first[0], reassessAt: iso(30_000) }]);
+      expect(await queue.claim(50)).toEqual([]);
+      pass(30_000);
+      // When it changes by itself, nobody waits for it any more.
+      await queue.enqueue(['c:d/urgent'], { awaited: true });
+      expect((await queue.claim(50)).map(one => one.entityRef)).toEqual([
+        'c:d/urgent',
+      ]);
+    });
+
+    it('hands out at once what somebody waits for that is in work', async () => {
+      const { knex, queue } = await setup(id);
+      await queue.enqueue(['c:d/x']);
+      const [claimed] = await queue.claim(1);
+      await queue.enqueue(['c:d/other']);
+      await queue.enqueue(['c:d/x'], { awaited: true });
+      await finish(knex, [claimed]);
+      expect((await queue.claim(1)).map(one => one.entityRef)).toEqual([
+        'c:d/x',
+      ]);
+    });
+
     it('takes one entity on request, unless somebody has it', async () => {
       const { queue, iso } = await setup(id);
-      await queue.enqueue(['c:d/x'], iso(5_000));
+      await queue.enqueue(['c:d/x'], { dueAt: iso(5_000) });
       const claimed = await queue.claimOne('c:d/x');
       expect(claimed).toMatchObject({ entityRef: 'c:d/x', ticket: 1 });
       expect(await queue.claimOne('c:d/x')).toBeUndefined();

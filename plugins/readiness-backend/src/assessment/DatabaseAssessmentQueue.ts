@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { Clock } from '../clock';
 import { claimRows } from '../database/dialect';
 import { AssessmentQueue, ClaimedAssessment } from './AssessmentQueue';
-import { enqueueAssessments } from './enqueueAssessments';
+import { enqueueAssessments, EnqueueOptions } from './enqueueAssessments';
 import { AssessmentQueueRow } from './tables';
 
 /** A worker that dies keeps its entities from the others for this long. */
@@ -24,9 +24,19 @@ export class DatabaseAssessmentQueue implements AssessmentQueue {
 
   async claim(limit: number): Promise<ClaimedAssessment[]> {
     const now = this.#clock().toISOString();
-    return this.#claimWhere(query =>
-      query.where('due_at', '<=', now).orderBy('due_at').limit(limit),
+    const awaited = await this.#claimWhere(query =>
+      // As a literal, which the index of these few needs.
+      query
+        .whereRaw('awaited = 1')
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(limit),
     );
+    return awaited.length > 0
+      ? awaited
+      : this.#claimWhere(query =>
+          query.where('due_at', '<=', now).orderBy('due_at').limit(limit),
+        );
   }
 
   async claimOne(entityRef: string): Promise<ClaimedAssessment | undefined> {
@@ -36,12 +46,15 @@ export class DatabaseAssessmentQueue implements AssessmentQueue {
     return claimed;
   }
 
-  async enqueue(entityRefs: string[], dueAt?: string): Promise<void> {
-    await enqueueAssessments(
-      this.#knex,
-      entityRefs,
-      dueAt ?? this.#clock().toISOString(),
-    );
+  async enqueue(
+    entityRefs: string[],
+    options: Partial<EnqueueOptions> = {},
+  ): Promise<void> {
+    const now = this.#clock().toISOString();
+    await enqueueAssessments(this.#knex, entityRefs, {
+      ...options,
+      dueAt: options.dueAt ?? now,
+    });
   }
 
   async fail(claimed: ClaimedAssessment[], error: string): Promise<void> {

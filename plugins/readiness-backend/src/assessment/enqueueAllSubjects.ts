@@ -30,7 +30,7 @@ export async function enqueueAllSubjects(options: {
   do {
     signal?.throwIfAborted();
     const refs = await subjects.pageRefs({ after, limit: CHUNK });
-    await queue.enqueue(refs, clock().toISOString());
+    await queue.enqueue(refs, { dueAt: clock().toISOString() });
     await takeTurns();
     queued += refs.length;
     after = refs.at(-1);

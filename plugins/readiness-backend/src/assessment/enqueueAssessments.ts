@@ -1,6 +1,16 @@
 import { Knex } from 'knex';
-import { chunked } from '../database/dialect';
+import { chunked, listed } from '../database/dialect';
 import { createTimeSlice } from '../database/timeSlice';
+
+const REFS_PER_STATEMENT = 500;
+
+/** @internal */
+export interface EnqueueOptions {
+  /** ISO 8601 */
+  dueAt: string;
+  /** Somebody waits for it: it comes before all that nobody waits for, also if it is queued already. */
+  awaited?: boolean;
+}
 
 /**
  * Queues entities for assessment at `dueAt`, or earlier where they are already due earlier. Takes
@@ -12,26 +22,23 @@ import { createTimeSlice } from '../database/timeSlice';
 export async function enqueueAssessments(
   knex: Knex,
   entityRefs: Iterable<string>,
-  dueAt: string,
+  options: EnqueueOptions,
 ): Promise<void> {
   const refs = [...new Set(entityRefs)].sort();
   const takeTurns = createTimeSlice();
-  for (const chunk of chunked(refs)) {
-    await knex('assessment_queue')
-      .insert(
-        chunk.map(entityRef => ({
-          entity_ref: entityRef,
-          due_at: dueAt,
-          ticket: 1,
-        })),
-      )
-      .onConflict('entity_ref')
-      .merge({
-        ticket: knex.raw('assessment_queue.ticket + 1'),
-        due_at: knex.raw(
-          'case when assessment_queue.due_at < excluded.due_at then assessment_queue.due_at else excluded.due_at end',
-        ),
-      });
+  for (const chunk of chunked(refs, REFS_PER_STATEMENT)) {
+    await knex.raw(
+      `insert into assessment_queue (entity_ref, due_at, ticket, awaited)
+       select value, cast(? as varchar), 1, ${options.awaited ? 1 : 0}
+       from (?) as refs where true
+       on conflict (entity_ref) do update set
+       ticket = assessment_queue.ticket + 1,
+       due_at = case when assessment_queue.due_at < excluded.due_at
+         then assessment_queue.due_at else excluded.due_at end,
+       awaited = case when excluded.awaited = 1
+         then 1 else assessment_queue.awaited end`,
+      [options.dueAt, listed(knex, chunk)],
+    );
     await takeTurns();
   }
 }

@@ -38,6 +38,7 @@ export async function finishAssessments(
       .onConflict('entity_ref')
       .merge({
         due_at: tx.raw('excluded.due_at'),
+        awaited: 0,
         attempts: 0,
         last_error: null,
         lease_until: null,

@@ -9,6 +9,8 @@ export interface AssessmentQueueRow {
   lease_token: string | null;
   attempts: number;
   last_error: string | null;
+  /** 1: somebody waits for it. */
+  awaited: number;
 }
 
 /** @internal */

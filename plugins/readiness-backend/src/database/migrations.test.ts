@@ -3,6 +3,8 @@ import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { isPostgres } from './dialect';
 import { applyDatabaseMigrations } from './migrations';
 
+jest.setTimeout(60_000);
+
 describe('migrations', () => {
   const postgres = `POSTGRES_${process.env.TEST_POSTGRES_MAJOR ?? '18'}`;
   const databases = TestDatabases.create({

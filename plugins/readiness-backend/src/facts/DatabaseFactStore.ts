@@ -42,9 +42,9 @@ export class DatabaseFactStore implements FactStore {
   ): Promise<RecordFactsResult> {
     const { tx } = options;
     return tx
-      ? this.#recordIn(tx, records, options.dueAt)
+      ? this.#recordIn(tx, records, options)
       : this.#options.knex.transaction(newTx =>
-          this.#recordIn(newTx, records, options.dueAt),
+          this.#recordIn(newTx, records, options),
         );
   }
 
@@ -79,7 +79,7 @@ export class DatabaseFactStore implements FactStore {
   async #recordIn(
     tx: Knex.Transaction,
     records: FactRecord[],
-    dueAt: string | undefined,
+    options: RecordFactsOptions,
   ): Promise<RecordFactsResult> {
     const now = this.#options.clock().toISOString();
     const changedRecords = records.map(() => false);
@@ -124,7 +124,10 @@ export class DatabaseFactStore implements FactStore {
       }
       await this.#write(tx, rows, changes);
     }
-    await enqueueAssessments(tx, reassess, dueAt ?? now);
+    await enqueueAssessments(tx, reassess, {
+      dueAt: options.dueAt ?? now,
+      awaited: options.awaited,
+    });
     return { changed: [...reassess], changedRecords };
   }
 

@@ -70,7 +70,10 @@ export class FactPushService {
       );
     }
     const store = async (tx?: Knex.Transaction) => {
-      const { changedRecords } = await facts.record(records, { tx });
+      const { changedRecords } = await facts.record(records, {
+        tx,
+        awaited: true,
+      });
       return {
         accepted: records.length,
         unchanged: changedRecords.filter(changed => !changed).length,

@@ -36,6 +36,8 @@ export interface FactChange {
 export interface RecordFactsOptions {
   /** When the affected entities are to be assessed; now when absent. ISO 8601. */
   dueAt?: string;
+  /** Somebody waits for what becomes of it. */
+  awaited?: boolean;
   /** Joins a transaction of the caller. */
   tx?: Knex.Transaction;
 }

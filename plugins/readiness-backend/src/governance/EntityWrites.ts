@@ -67,7 +67,10 @@ export class EntityWrites {
     const workAndQueue = async (locked: LockedEntity) => {
       const result = await work(locked);
       if (assessed) {
-        await enqueueAssessments(locked.tx, [entityRef], locked.at);
+        await enqueueAssessments(locked.tx, [entityRef], {
+          dueAt: locked.at,
+          awaited: true,
+        });
       }
       // JSON from here on: a repetition gets what was stored of it.
       return JSON.parse(JSON.stringify(result));

@@ -58,7 +58,7 @@ export class DatabaseSubjectStore implements SubjectStore {
           .merge();
         const known = new Set(before.keys());
         await this.#onStored(tx, { subjects: chunk, known, at });
-        await enqueueAssessments(tx, refs, dueAt);
+        await enqueueAssessments(tx, refs, { dueAt });
       });
     }
   }

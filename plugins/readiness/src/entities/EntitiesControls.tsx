@@ -1,13 +1,12 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import ListItemText from '@material-ui/core/ListItemText';
-import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
-import { ReactNode, useState } from 'react';
+import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
-import { QuietButton } from '../frame/QuietButton';
+import { MenuButton } from '../frame/MenuButton';
 import { useTexts } from '../texts';
 import { COLUMNS, EntitiesSelection, EntityColumn, SORTS } from './entitiesUrl';
 
@@ -23,7 +22,6 @@ export function EntitiesControls(props: EntitiesControlsProps) {
   const { selection } = props;
   const { t } = useTexts();
   const [params, setParams] = useSearchParams();
-  const [anchor, setAnchor] = useState<Element>();
   const toggle = (column: EntityColumn) => {
     const on = !selection.columns.includes(column);
     const columns = COLUMNS.filter(known =>
@@ -45,40 +43,29 @@ export function EntitiesControls(props: EntitiesControlsProps) {
         }))}
         onChange={value => setParams(withParam(params, 'sort', value))}
       />
-      <QuietButton
-        variant="outlined"
-        aria-haspopup="menu"
-        aria-expanded={anchor !== undefined}
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        {t('entities.columns')}
-      </QuietButton>
-      <Menu
-        open={anchor !== undefined}
-        anchorEl={anchor}
-        getContentAnchorEl={null}
-        onClose={() => setAnchor(undefined)}
-      >
-        {COLUMNS.map(column => (
-          <MenuItem
-            key={column}
-            dense
-            role="menuitemcheckbox"
-            aria-checked={selection.columns.includes(column)}
-            onClick={() => toggle(column)}
-          >
-            <Checkbox
-              edge="start"
-              size="small"
-              color="primary"
-              tabIndex={-1}
-              checked={selection.columns.includes(column)}
-              inputProps={{ 'aria-hidden': true }}
-            />
-            <ListItemText primary={t(`entityColumn.${column}`)} />
-          </MenuItem>
-        ))}
-      </Menu>
+      <MenuButton label={t('entities.columns')}>
+        {() =>
+          COLUMNS.map(column => (
+            <MenuItem
+              key={column}
+              dense
+              role="menuitemcheckbox"
+              aria-checked={selection.columns.includes(column)}
+              onClick={() => toggle(column)}
+            >
+              <Checkbox
+                edge="start"
+                size="small"
+                color="primary"
+                tabIndex={-1}
+                checked={selection.columns.includes(column)}
+                inputProps={{ 'aria-hidden': true }}
+              />
+              <ListItemText primary={t(`entityColumn.${column}`)} />
+            </MenuItem>
+          ))
+        }
+      </MenuButton>
       {props.children}
     </FleetFilterBar>
   );

@@ -69,6 +69,17 @@ describe('components', () => {
     ]);
   });
 
+  it('are told to screen readers and on pointing where they stand in a table', async () => {
+    const { counts } = claimsTriageReadiness();
+    renderInTestApp(
+      <StatusCounts counts={counts} statuses={['pass', 'fail']} dense />,
+    );
+    expect(await screen.findByTitle('10 of 17 pass')).toHaveTextContent(
+      '10 pass',
+    );
+    expect(screen.getByTitle('3 fail')).toBeInTheDocument();
+  });
+
   it('say so when nothing counts, when no level is reached, when nothing is left', async () => {
     renderInTestApp(
       <>

@@ -23,7 +23,7 @@ const useStyles = makeStyles(
       flex: '1 1 0',
       minWidth: 0,
       position: 'relative',
-      paddingRight: theme.spacing(1.5),
+      paddingRight: theme.spacing(0.75),
       // The line to the next step; it starts after the shape and ends before the next one.
       '&:not(:last-child)::before': {
         content: '""',
@@ -50,7 +50,7 @@ const useStyles = makeStyles(
     title: {
       display: 'block',
       fontWeight: 600,
-      overflowWrap: 'anywhere',
+      overflowWrap: 'break-word',
       hyphens: 'auto',
     },
     detail: {

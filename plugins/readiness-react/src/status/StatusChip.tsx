@@ -14,6 +14,13 @@ const useStyles = makeStyles(
       verticalAlign: 'bottom',
       fontVariantNumeric: 'tabular-nums',
     },
+    hidden: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
+    },
   }),
   { name: 'ReadinessStatusChip' },
 );
@@ -25,6 +32,8 @@ export interface StatusChipProps {
   count?: number;
   /** Of how many. */
   total?: number;
+  /** Where many stand in a table: the word is told on pointing at it and to screen readers only. */
+  dense?: boolean;
 }
 
 /**
@@ -41,6 +50,15 @@ export function StatusChip(props: StatusChipProps) {
     total === undefined
       ? count
       : t('statusChip.of', { number: String(count), total: String(total) });
+  if (props.dense && count !== undefined) {
+    return (
+      <span className={classes.root} title={`${number} ${word}`}>
+        <StatusIcon status={props.status} decorative />
+        {count}{' '}
+        <span className={classes.hidden}>{word}</span>
+      </span>
+    );
+  }
   return (
     <span className={classes.root}>
       <StatusIcon status={props.status} decorative />

@@ -28,6 +28,8 @@ export interface StatusCountsProps {
   counts: CheckCounts;
   /** Only these; all that occur when absent. */
   statuses?: readonly CheckStatus[];
+  /** Where many stand in a table: without the words. */
+  dense?: boolean;
 }
 
 /**
@@ -54,6 +56,7 @@ export function StatusCounts(props: StatusCountsProps) {
             status={status}
             count={props.counts[status]}
             total={status === 'pass' ? total : undefined}
+            dense={props.dense}
           />
         </li>
       ))}

@@ -27,7 +27,7 @@ const useStyles = makeStyles(
       '&:hover, &:focus-visible': { textDecoration: 'underline' },
     },
     line: { whiteSpace: 'nowrap' },
-    checks: { display: 'grid', gap: theme.spacing(0.5), minWidth: 200 },
+    checks: { display: 'grid', gap: theme.spacing(0.5), minWidth: 170 },
   }),
   { name: 'ReadinessEntityCell' },
 );
@@ -94,7 +94,11 @@ export function EntityCell({
       return (
         <Link to={checksPath} className={`${classes.checks} ${classes.filter}`}>
           <ScoreBar counts={item.counts} />
-          <StatusCounts counts={item.counts} statuses={COUNTING_STATUSES} />
+          <StatusCounts
+            counts={item.counts}
+            statuses={COUNTING_STATUSES}
+            dense
+          />
           <span className={type.visuallyHidden}>
             {t('entities.checksOf', {
               title: item.title ?? toShortRef(item.entityRef),

@@ -54,8 +54,7 @@ export function StatusChip(props: StatusChipProps) {
     return (
       <span className={classes.root} title={`${number} ${word}`}>
         <StatusIcon status={props.status} decorative />
-        {count}{' '}
-        <span className={classes.hidden}>{word}</span>
+        {count} <span className={classes.hidden}>{word}</span>
       </span>
     );
   }

@@ -34,6 +34,7 @@ import {
   Assessment,
   AssessmentInput,
   CheckResult,
+  CheckStatus,
 } from './types';
 
 /** @public */
@@ -152,8 +153,11 @@ export function assess(
     modeTitle,
     waivers: waiversInForce(input, now),
   });
-  const statusOf: StatusOf = check =>
-    assessed.get(check.name)?.result.status ?? 'unknown';
+  const statuses: CheckStatus[] = [];
+  for (const { check, result } of assessed.values()) {
+    statuses[check.index] = result.status;
+  }
+  const statusOf: StatusOf = check => statuses[check.index] ?? 'unknown';
   const scored = scorecards.map(scorecard => ({
     scorecard,
     result: scoreScorecard(scorecard, statusOf),
@@ -177,7 +181,7 @@ export function assess(
   });
   const checks: Record<string, CheckResult> = {};
   const asked: CheckResult[] = [];
-  let reassessAt = gates.changesAt ?? Infinity;
+  let reassessAt = gates.changesAt;
   let position = 0;
   for (const [name, { result, changesAt }] of assessed) {
     // Of what only a gate asks for, what does not concern the entity now is left out.
@@ -191,37 +195,28 @@ export function assess(
     }
   }
   const score = overallScore(results);
+  const hasScore = score !== undefined;
   const content = {
     entityRef: input.entityRef,
-    ...(input.version === undefined ? {} : { version: input.version }),
+    version: input.version,
     policyVersion: policy.version,
-    ...(score === undefined
-      ? {}
-      : {
-          level: overallLevel(results),
-          score,
-          scoreWithoutWaivers: overallScoreWithoutWaivers(results),
-        }),
-    ...(profile
-      ? { profile: { name: profile.name, title: profile.title, path } }
-      : {}),
-    ...(riskTier
-      ? { riskTier: riskTier.tier, riskTierSource: riskTier.source }
-      : {}),
-    ...(input.deliveryMode && mode
-      ? {
-          deliveryMode: {
-            name: input.deliveryMode.name,
-            title: modeTitle,
-            ...(input.deliveryMode.since === undefined
-              ? {}
-              : { since: input.deliveryMode.since }),
-            declaredIn: input.deliveryMode.declaredIn,
-          },
-        }
-      : {}),
-    ...(raised.length > 0 ? { raised } : {}),
-    counts: countStatuses(asked.map(({ status }) => status)),
+    level: hasScore ? overallLevel(results) : undefined,
+    score,
+    scoreWithoutWaivers: hasScore
+      ? overallScoreWithoutWaivers(results)
+      : undefined,
+    profile: profile && { name: profile.name, title: profile.title, path },
+    riskTier: riskTier?.tier,
+    riskTierSource: riskTier?.source,
+    deliveryMode: input.deliveryMode &&
+      mode && {
+        name: input.deliveryMode.name,
+        title: modeTitle,
+        since: input.deliveryMode.since,
+        declaredIn: input.deliveryMode.declaredIn,
+      },
+    raised: raised.length > 0 ? raised : undefined,
+    counts: countStatuses(asked, ({ status }) => status),
     scorecards: results,
     gates: gates.results,
     checks,
@@ -236,9 +231,8 @@ export function assess(
   return {
     ...content,
     assessedAt: input.now,
-    ...(reassessAt === Infinity
-      ? {}
-      : { reassessAt: new Date(reassessAt).toISOString() }),
+    reassessAt:
+      reassessAt === Infinity ? undefined : new Date(reassessAt).toISOString(),
     fingerprint: options.hash(fingerprintText(content)),
   };
 }

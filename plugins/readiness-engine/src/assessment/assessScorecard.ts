@@ -32,11 +32,12 @@ export function scoreWithCheck(
 ): ScoringResult {
   const { check, statusOf } = changed;
   const { weightOf, total } = scoringOf(scorecard);
-  const sections = scorecard.sections.map(({ checks }, index) =>
-    checks.includes(check)
-      ? shareOf(checks, statusOf, weightOf)
-      : before.sections[index],
-  );
+  const sections = before.sections.slice();
+  const index = scorecard.sectionOf.get(check);
+  if (index !== undefined) {
+    const { checks } = scorecard.sections[index];
+    sections[index] = shareOf(checks, statusOf, weightOf);
+  }
   return total(scorecard, sections, statusOf);
 }
 
@@ -55,14 +56,12 @@ function toSections(
 ): SectionResult[] {
   return scorecard.sections.map((section, index) => {
     const share = result.sections[index];
-    const total = countStatuses(section.checks.map(statusOf));
-    const score = scoreOf(share);
+    const total = countStatuses(section.checks, statusOf);
     return {
       name: section.name,
       title: section.title,
-      ...(score === undefined
-        ? {}
-        : { score, scoreWithoutWaivers: scoreWithoutWaiversOf(share) }),
+      score: scoreOf(share),
+      scoreWithoutWaivers: scoreWithoutWaiversOf(share),
       earned: share.earned,
       possible: share.possible,
       known: total.pass + total.fail + total.waived,
@@ -84,15 +83,11 @@ export function assessScorecard(
     title: scorecard.title,
     method: scorecard.document.spec.method,
     overall: scorecard.overall,
-    ...(result.score === undefined
-      ? {}
-      : {
-          score: result.score,
-          scoreWithoutWaivers: result.scoreWithoutWaivers,
-        }),
+    score: result.score,
+    scoreWithoutWaivers: result.scoreWithoutWaivers,
     level: toLevel(scorecard, result.rank),
     sections: toSections(scorecard, result, statusOf),
-    counts: countStatuses(scorecard.checks.map(statusOf)),
+    counts: countStatuses(scorecard.checks, statusOf),
     explanation: explainScorecard(scorecard, result, statusOf),
   };
 }

@@ -1,7 +1,10 @@
 import { CheckCounts, CheckStatus } from './types';
 
-/** How many checks have which status. @internal */
-export function countStatuses(statuses: Iterable<CheckStatus>): CheckCounts {
+/** How many items have which status. @internal */
+export function countStatuses<TItem>(
+  items: readonly TItem[],
+  statusOf: (item: TItem) => CheckStatus,
+): CheckCounts {
   const total: CheckCounts = {
     pass: 0,
     fail: 0,
@@ -11,8 +14,8 @@ export function countStatuses(statuses: Iterable<CheckStatus>): CheckCounts {
     upcoming: 0,
     waived: 0,
   };
-  for (const status of statuses) {
-    total[status] += 1;
+  for (const item of items) {
+    total[statusOf(item)] += 1;
   }
   return total;
 }

@@ -53,14 +53,16 @@ function worthOf(
     reaches: [],
   };
   for (const { scorecard, result } of scored) {
-    if (scorecard.checks.includes(check)) {
+    if (scorecard.sectionOf.has(check)) {
       const improved = scoreWithCheck(scorecard, result, {
         check,
         statusOf: statusAfter,
       });
-      worth.reaches.push(
-        ...levelsBetween(scorecard, result.rank, improved.rank),
-      );
+      if (improved.rank > result.rank) {
+        worth.reaches.push(
+          ...levelsBetween(scorecard, result.rank, improved.rank),
+        );
+      }
       const gain = withoutNoise((improved.score ?? 0) - (result.score ?? 0));
       if (scorecard.overall && gain > worth.gain) {
         worth.gain = gain;
@@ -107,7 +109,7 @@ export function nextActions(options: {
         title: check.title,
         stream: check.document.spec.stream,
         gain,
-        ...(scorecard === undefined ? {} : { scorecard }),
+        scorecard,
         weight: check.weight,
         status: result.status,
         reason: result.reason,

@@ -138,10 +138,9 @@ export function explainScorecard(
   result: ScoringResult,
   statusOf: StatusOf,
 ): ScorecardResult['explanation'] {
-  const nextLevel = explainNextLevel(scorecard, result, statusOf);
   return {
     score: explainScore(scorecard, result, statusOf),
     level: explainLevel(scorecard, result),
-    ...(nextLevel === undefined ? {} : { nextLevel }),
+    nextLevel: explainNextLevel(scorecard, result, statusOf),
   };
 }

@@ -1,6 +1,7 @@
 import { FactSet } from '../facts/FactSet';
 import { formatFactValue, joinWords } from '../facts/formatFactValue';
 import { Clause, Comparison } from './clauses';
+import { Operand } from './operands';
 import {
   isMoment,
   sayIs,
@@ -35,7 +36,8 @@ const WANTED_OF_MOMENTS: Record<Comparison, string> = {
   '>=': 'no earlier than ',
 };
 
-const OPPOSITE: Record<Comparison, Comparison> = {
+/** What is so where a comparison does not hold. @internal */
+export const OPPOSITE: Record<Comparison, Comparison> = {
   '<': '>=',
   '<=': '>',
   '>': '<=',
@@ -56,44 +58,44 @@ function sayDuration(duration: string): string {
   return `${hours} hour${hours === 1 ? '' : 's'}`;
 }
 
+/** What a comparison wants of its left, in words; `undefined` where a fact says it, or nothing is to be said. @internal */
+export function sayWanted(
+  operator: Comparison,
+  left: Operand,
+  right: Operand,
+): string | undefined {
+  const isRising = operator === '>' || operator === '>=';
+  if (right.kind === 'ago') {
+    const period = sayDuration(right.duration);
+    return isRising ? `within the last ${period}` : `more than ${period} ago`;
+  }
+  if (right.kind === 'now') {
+    return `a time ${isRising ? 'to come' : 'past'}`;
+  }
+  if (right.kind !== 'literal' || (right.value === '' && operator === '!=')) {
+    return undefined;
+  }
+  const words = isMoment(left) ? WANTED_OF_MOMENTS : WANTED;
+  return `${words[operator]}${formatFactValue(right.value, unitOf(left))}`;
+}
+
 /** @internal */
 export function sayCompare(
   clause: ClauseOf<'compare'>,
   isWanted: boolean,
   facts: FactSet,
 ): Statement {
-  const { left, right } = clause;
-  const operator = isWanted ? clause.operator : OPPOSITE[clause.operator];
+  const { left, right, words } = clause;
   const said = sayIs(left, facts);
-  if (right.kind === 'ago') {
-    const period = sayDuration(right.duration);
-    return {
-      said,
-      wanted:
-        operator === '>' || operator === '>='
-          ? `within the last ${period}`
-          : `more than ${period} ago`,
-    };
+  if (right.kind !== 'fact' && right.kind !== 'size') {
+    return { said, wanted: isWanted ? words.wanted : words.unwanted };
   }
-  if (right.kind === 'now') {
-    const isFuture = operator === '>' || operator === '>=';
-    return { said, wanted: `a time ${isFuture ? 'to come' : 'past'}` };
+  const operator = isWanted ? clause.operator : OPPOSITE[clause.operator];
+  const both = `${said}, the ${titleOf(right)} is ${sayValue(right, facts)}`;
+  if (operator === '==' || operator === '!=') {
+    return { said: both, wanted: operator === '==' ? 'the same' : 'another' };
   }
-  if (right.kind === 'fact' || right.kind === 'size') {
-    const both = `${said}, the ${titleOf(right)} is ${sayValue(right, facts)}`;
-    if (operator === '==' || operator === '!=') {
-      return { said: both, wanted: operator === '==' ? 'the same' : 'another' };
-    }
-    return { said: both };
-  }
-  if (right.kind === 'literal' && right.value === '' && operator === '!=') {
-    return { said };
-  }
-  const words = isMoment(left) ? WANTED_OF_MOMENTS : WANTED;
-  return {
-    said,
-    wanted: `${words[operator]}${sayValue(right, facts, unitOf(left))}`,
-  };
+  return { said: both };
 }
 
 /** @internal */

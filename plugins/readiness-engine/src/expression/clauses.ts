@@ -1,5 +1,6 @@
 import { FactDeclarations } from '../facts/FactSet';
 import { ASTNode } from './ast';
+import { OPPOSITE, sayWanted } from './clauseWords';
 import { CompiledExpression, ExpressionInput } from './compileExpression';
 import { withDirectEvaluation } from './directEvaluation';
 import { evaluationEnvironment } from './environment';
@@ -16,6 +17,16 @@ import { collectReferences } from './references';
 /** @internal */
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
+/** @internal */
+export interface CompareClause {
+  kind: 'compare';
+  operator: Comparison;
+  left: Operand;
+  right: Operand;
+  /** What is wanted of the left, as far as no fact has part in it: where the clause is to hold, and where not. */
+  words: { wanted?: string; unwanted?: string };
+}
+
 /**
  * The shape of an expression as far as sentences are made from it. Every clause can be evaluated by
  * itself, to tell which part decided.
@@ -24,7 +35,7 @@ export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 export type Clause = { evaluate(input: ExpressionInput): unknown } & (
   | { kind: 'and' | 'or'; parts: Clause[] }
   | { kind: 'not'; part: Clause }
-  | { kind: 'compare'; operator: Comparison; left: Operand; right: Operand }
+  | CompareClause
   | { kind: 'boolean'; operand: Operand }
   | { kind: 'contains'; list: Operand; items: Operand[] }
   | { kind: 'one-of'; item: Operand; list: Operand }
@@ -110,6 +121,23 @@ function containsOne(
   return item.kind === 'literal' ? { list, items: [item] } : undefined;
 }
 
+function compare(
+  operator: Comparison,
+  left: Operand,
+  right: Operand,
+): CompareClause {
+  return {
+    kind: 'compare',
+    operator,
+    left,
+    right,
+    words: {
+      wanted: sayWanted(operator, left, right),
+      unwanted: sayWanted(OPPOSITE[operator], left, right),
+    },
+  };
+}
+
 /** `now - facts.s.t <= duration("24h")` says the same as `facts.s.t >= now - duration("24h")`. */
 function age(
   operator: Comparison,
@@ -122,12 +150,7 @@ function age(
   }
   const moment = toOperand(left.args[1], declarations);
   return moment.kind === 'fact'
-    ? {
-        kind: 'compare',
-        operator: FLIPPED[operator],
-        left: moment,
-        right: { kind: 'ago', duration },
-      }
+    ? compare(FLIPPED[operator], moment, { kind: 'ago', duration })
     : undefined;
 }
 
@@ -183,13 +206,8 @@ function toShape(
       )
     ) {
       return isFlipped
-        ? {
-            kind: 'compare',
-            operator: FLIPPED[node.op],
-            left: right,
-            right: left,
-          }
-        : { kind: 'compare', operator: node.op, left, right };
+        ? compare(FLIPPED[node.op], right, left)
+        : compare(node.op, left, right);
     }
   }
   if (node.op === 'in') {

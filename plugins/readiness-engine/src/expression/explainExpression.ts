@@ -50,19 +50,27 @@ function sayParts(
 ): Statement {
   const holds = outcome === isWanted;
   const areAllWanted = (clause.kind === 'and') === isWanted;
-  const said = clause.parts
-    .filter(part => outcomeOf(part, context) === outcome)
-    .map(part => say(part, isWanted, outcome, context));
-  if (said.length === 1 || (holds && !areAllWanted)) {
-    return said[0] ?? { said: 'one of several conditions holds' };
+  const hasDecided = (part: Clause) => outcomeOf(part, context) === outcome;
+  if (holds && !areAllWanted) {
+    const first = clause.parts.find(hasDecided);
+    return first
+      ? say(first, isWanted, outcome, context)
+      : { said: 'one of several conditions holds' };
+  }
+  if (holds && clause.parts.length > MAX_PARTS_ON_PASS) {
+    return { said: `all ${clause.parts.length} conditions hold` };
+  }
+  // An `and` that holds, and an `or` that does not, was decided by all of its parts.
+  const decisive =
+    (clause.kind === 'and') === outcome
+      ? clause.parts
+      : clause.parts.filter(hasDecided);
+  const said = decisive.map(part => say(part, isWanted, outcome, context));
+  if (said.length === 1) {
+    return said[0];
   }
   if (holds) {
-    return {
-      said:
-        said.length <= MAX_PARTS_ON_PASS
-          ? joinWords(said.map(part => sayInList(part, true)))
-          : `all ${said.length} conditions hold`,
-    };
+    return { said: joinWords(said.map(part => sayInList(part, true))) };
   }
   const list = said.map(part => sayInList(part, false)).join('; ');
   return { said: areAllWanted ? list : `none of these holds: ${list}` };

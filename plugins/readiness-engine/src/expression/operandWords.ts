@@ -45,13 +45,11 @@ export function isMoment(operand: Operand): boolean {
   return operand.kind === 'fact' && operand.declaration.type === 'timestamp';
 }
 
-/** The value in words; `unit` is for literals, which have none of their own. @internal */
-export function sayValue(
+function sayFound(
   operand: Operand,
-  facts: FactSet,
-  unit = unitOf(operand),
+  value: FactValue | undefined,
+  unit: string | undefined,
 ): string {
-  const value = valueOf(operand, facts);
   if (value === undefined) {
     return operand.kind === 'other' ? operand.source : 'not known';
   }
@@ -60,11 +58,21 @@ export function sayValue(
     : formatFactValue(value, unit);
 }
 
+/** The value in words; `unit` is for literals, which have none of their own. @internal */
+export function sayValue(
+  operand: Operand,
+  facts: FactSet,
+  unit = unitOf(operand),
+): string {
+  return sayFound(operand, valueOf(operand, facts), unit);
+}
+
 /** `p95 latency is 412 ms`, `model card sections are limitations and license`. @internal */
 export function sayIs(operand: Operand, facts: FactSet): string {
-  const isPlural = Array.isArray(valueOf(operand, facts));
-  return `${titleOf(operand)} ${isPlural ? 'are' : 'is'} ${sayValue(
+  const value = valueOf(operand, facts);
+  return `${titleOf(operand)} ${Array.isArray(value) ? 'are' : 'is'} ${sayFound(
     operand,
-    facts,
+    value,
+    unitOf(operand),
   )}`;
 }

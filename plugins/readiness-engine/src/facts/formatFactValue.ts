@@ -24,17 +24,14 @@ export function joinWords(
   words: readonly string[],
   conjunction = 'and',
 ): string {
-  const shown = words.slice(0, LIST_ITEMS_SHOWN);
-  if (words.length > LIST_ITEMS_SHOWN) {
-    return `${shown.join(', ')} ${conjunction} ${
-      words.length - LIST_ITEMS_SHOWN
-    } more`;
+  const more = words.length - LIST_ITEMS_SHOWN;
+  const shown = more > 0 ? LIST_ITEMS_SHOWN : words.length;
+  let text = shown > 0 ? words[0] : '';
+  for (let index = 1; index < shown; index += 1) {
+    const isLast = index === shown - 1 && more <= 0;
+    text += `${isLast ? ` ${conjunction} ` : ', '}${words[index]}`;
   }
-  return shown.length < 2
-    ? shown.join('')
-    : `${shown.slice(0, -1).join(', ')} ${conjunction} ${
-        shown[shown.length - 1]
-      }`;
+  return more > 0 ? `${text} ${conjunction} ${more} more` : text;
 }
 
 /**

@@ -114,11 +114,10 @@ export function toApprovalProgress(
   { steps, current }: ChainProgress,
   isOpen: boolean,
 ): ApprovalProgress {
-  const next = isOpen ? steps[current]?.name : undefined;
   return {
     given: current,
     of: steps.length,
     steps,
-    ...(next === undefined ? {} : { next }),
+    next: isOpen ? steps[current]?.name : undefined,
   };
 }

@@ -9,9 +9,9 @@ import {
 } from '../policy/CompiledPolicy';
 import { GateSpec } from '../policy/documents';
 import { orderGates } from './gateOrder';
-import { LevelStanding, RequirementInput } from './gateRequirements';
+import { LevelStanding } from './gateRequirements';
 import { GateResult } from './GateResult';
-import { gateStatus } from './gateStatus';
+import { decideGate } from './gateStatus';
 
 /** What the gates of a profile are held against. @internal */
 export interface AssessGatesOptions {
@@ -28,8 +28,8 @@ export interface AssessGatesOptions {
 export interface AssessedGates {
   /** In the order of the profile. */
   results: GateResult[];
-  /** Epoch milliseconds at which a status may change by itself. */
-  changesAt?: number;
+  /** Epoch milliseconds at which a status may change by itself; `Infinity` when none does. */
+  changesAt: number;
 }
 
 const orders = new WeakMap<CompiledProfile, GateSpec[]>();
@@ -73,64 +73,52 @@ function levelStandings(
   return standings;
 }
 
-function checkStandings(
-  assessed: AssessGatesOptions['assessed'],
-): RequirementInput['checks'] {
-  const checks: RequirementInput['checks'] = {};
-  for (const [name, { check, result }] of assessed) {
-    checks[name] = {
-      status: result.status,
-      reason: result.reason,
-      title: check.title,
-      attestation: result.attestation?.id,
-    };
-  }
-  return checks;
-}
-
 /**
  * The gates of an entity's profile. Each is decided after those it asks for. @internal
  */
 export function assessGates(options: AssessGatesOptions): AssessedGates {
   const { profile, input, hash } = options;
   if (!profile || profile.gates.length === 0) {
-    return { results: [] };
+    return { results: [], changesAt: Infinity };
   }
   const governance = input.governance ?? {};
+  const results = new Map<string, GateResult>();
   const shared = {
-    checks: checkStandings(options.assessed),
+    checkOf: (name: string) => {
+      const known = options.assessed.get(name);
+      return (
+        known && {
+          status: known.result.status,
+          reason: known.result.reason,
+          title: known.check.title,
+          attestation: known.result.attestation?.id,
+        }
+      );
+    },
+    gateOf: (name: string) => results.get(name),
     levels: levelStandings(profile, options),
     evidence: governance.evidence,
     evidenceWaivers: governance.evidenceWaivers,
     version: input.version,
     now: input.now,
   };
-  const results = new Map<string, GateResult>();
-  let changesAt: number | undefined;
+  let changesAt = Infinity;
   for (const gate of orderOf(profile)) {
-    const { changesAt: changes, ...standing } = gateStatus(
+    const decided = decideGate(
       gate,
       {
         ...shared,
-        gates: Object.fromEntries(results),
         expected: options.isGateExpected(gate.name),
         review: governance.reviews?.[gate.name],
         previous: governance.previous && (governance.previous[gate.name] ?? {}),
       },
       { hash },
     );
-    results.set(gate.name, {
-      name: gate.name,
-      title: gate.title,
-      enforcement: gate.enforcement,
-      ...standing,
-    });
-    if (changes !== undefined) {
-      changesAt = Math.min(changesAt ?? Infinity, Date.parse(changes));
-    }
+    results.set(gate.name, decided.result);
+    changesAt = Math.min(changesAt, decided.changesAt);
   }
   return {
     results: profile.gates.flatMap(gate => results.get(gate.name) ?? []),
-    ...(changesAt === undefined ? {} : { changesAt }),
+    changesAt,
   };
 }

@@ -4,9 +4,6 @@ import { GateSpec } from '../policy/documents';
 import { EvidenceStanding } from './evidence';
 import { GateRequirement } from './GateResult';
 
-// The same few gates are asked about for every entity of the catalog.
-const policyHashes = new WeakMap<HashFunction, WeakMap<GateSpec, string>>();
-
 /** What of the policy an approver relies on: what is asked for and who decides, not how it is worded. */
 function policyText(gate: GateSpec): string {
   const { checks = [], level, evidence = [] } = gate.requires ?? {};
@@ -33,16 +30,59 @@ function policyText(gate: GateSpec): string {
   });
 }
 
-function policyHash(gate: GateSpec, hash: HashFunction): string {
-  const hashes = policyHashes.get(hash) ?? new WeakMap<GateSpec, string>();
-  policyHashes.set(hash, hashes);
-  const known = hashes.get(gate) ?? hash(policyText(gate));
-  hashes.set(gate, known);
-  return known;
-}
-
 function keyOf({ kind, name }: Pick<GateRequirement, 'kind' | 'name'>): string {
   return `${kind}/${name}`;
+}
+
+function keysOf({ after = [], requires }: GateSpec): string[] {
+  const { checks = [], level, evidence = [] } = requires ?? {};
+  return [
+    ...after.map(name => keyOf({ kind: 'gate', name })),
+    ...checks.map(name => keyOf({ kind: 'check', name })),
+    ...(level ? [keyOf({ kind: 'level', name: level.scorecard })] : []),
+    ...evidence.map(({ name }) => keyOf({ kind: 'evidence', name })),
+  ];
+}
+
+/** What of the basis of a gate is the same for all entities. */
+interface BasisPlan {
+  /** Of the requirements, in the order of `gateRequirements`. */
+  keys: string[];
+  policy: string;
+  isPerVersion: boolean;
+  /** Every key that a basis may have, in order, and as JSON. */
+  sorted: { key: string; json: string }[];
+}
+
+function toPlan(gate: GateSpec, hash: HashFunction): BasisPlan {
+  const keys = keysOf(gate);
+  return {
+    keys,
+    policy: hash(policyText(gate)),
+    isPerVersion:
+      gate.perVersion === true ||
+      (gate.requires?.evidence ?? []).some(item => item.perVersion),
+    sorted: [...new Set([...keys, 'policy', 'version'])]
+      .sort()
+      .map(key => ({ key, json: JSON.stringify(key) })),
+  };
+}
+
+// The same few gates are asked about for every entity of the catalog.
+const plans = new WeakMap<HashFunction, WeakMap<GateSpec, BasisPlan>>();
+
+function planOf(gate: GateSpec, hash: HashFunction): BasisPlan {
+  let ofGates = plans.get(hash);
+  if (!ofGates) {
+    ofGates = new WeakMap();
+    plans.set(hash, ofGates);
+  }
+  let plan = ofGates.get(gate);
+  if (!plan) {
+    plan = toPlan(gate, hash);
+    ofGates.set(gate, plan);
+  }
+  return plan;
 }
 
 /**
@@ -56,29 +96,35 @@ export function gateBasis(
   requirements: readonly EvidenceStanding[],
   options: { version?: string; hash: HashFunction },
 ): Record<string, string> {
+  const { keys, policy, isPerVersion } = planOf(gate, options.hash);
   const basis: Record<string, string> = {};
-  for (const { requirement, restsOn } of requirements) {
+  for (let index = 0; index < keys.length; index += 1) {
+    const { requirement, restsOn } = requirements[index];
     const { status } = requirement;
-    basis[keyOf(requirement)] =
+    basis[keys[index]] =
       restsOn === undefined ? status : `${status}: ${restsOn}`;
   }
-  basis.policy = policyHash(gate, options.hash);
-  const isPerVersion =
-    gate.perVersion === true ||
-    (gate.requires?.evidence ?? []).some(item => item.perVersion);
+  basis.policy = policy;
   if (isPerVersion && options.version !== undefined) {
     basis.version = options.version;
   }
   return basis;
 }
 
-/** @internal */
+/** The hash of a basis as a list of keys and values, by key. @internal */
 export function gateFingerprint(
+  gate: GateSpec,
   basis: Record<string, string>,
   hash: HashFunction,
 ): string {
-  const keys = Object.keys(basis).sort();
-  return hash(JSON.stringify(keys.map(key => [key, basis[key]])));
+  let text = '';
+  for (const { key, json } of planOf(gate, hash).sorted) {
+    const value = basis[key];
+    if (value !== undefined) {
+      text += `${text === '' ? '[' : ',['}${json},${JSON.stringify(value)}]`;
+    }
+  }
+  return hash(`[${text}]`);
 }
 
 function describeChange(

@@ -120,7 +120,7 @@ export function ownPass(options: {
   return {
     at: renewed ?? begin,
     fingerprint,
-    ...(version === undefined ? {} : { version }),
-    ...(previous ? {} : { isUndated: true }),
+    version,
+    isUndated: previous === undefined,
   };
 }

@@ -38,6 +38,16 @@ export interface RequirementInput {
   version?: string;
 }
 
+/** A check as a gate looks at it. @internal */
+export type CheckStanding = RequirementInput['checks'][string];
+
+/** A {@link RequirementInput} whose checks and gates are asked for by name, however whoever answers keeps them. @internal */
+export interface RequirementLookup
+  extends Omit<RequirementInput, 'checks' | 'gates'> {
+  checkOf(name: string): CheckStanding | undefined;
+  gateOf(name: string): { status: GateStatus; title: string } | undefined;
+}
+
 const CHECK_OUTCOME: Record<CheckStatus, GateRequirement['status']> = {
   pass: 'met',
   waived: 'waived',
@@ -50,9 +60,8 @@ const CHECK_OUTCOME: Record<CheckStatus, GateRequirement['status']> = {
 
 function checkRequirement(
   name: string,
-  checks: RequirementInput['checks'],
+  check: CheckStanding | undefined,
 ): EvidenceStanding {
-  const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   return {
     requirement: {
       kind: 'check',
@@ -61,7 +70,7 @@ function checkRequirement(
       status: check ? CHECK_OUTCOME[check.status] : 'missing',
       reason: check?.reason ?? 'has not been assessed',
     },
-    ...(check?.attestation === undefined ? {} : { restsOn: check.attestation }),
+    restsOn: check?.attestation,
   };
 }
 
@@ -102,9 +111,8 @@ function levelRequirement(
 
 function gateRequirement(
   name: string,
-  gates: RequirementInput['gates'],
+  gate: { status: GateStatus; title: string } | undefined,
 ): GateRequirement {
-  const gate = gates && Object.hasOwn(gates, name) ? gates[name] : undefined;
   const passed =
     gate?.status === 'passed' || gate?.status === 'passed-with-waivers';
   let status: GateRequirement['status'] = passed ? 'met' : 'missing';
@@ -130,23 +138,29 @@ function gateRequirement(
  */
 export function gateRequirements(
   gate: GateSpec,
-  input: RequirementInput,
+  input: RequirementLookup,
   now: number,
 ): EvidenceStanding[] {
   const { checks = [], level, evidence = [] } = gate.requires ?? {};
-  return [
-    ...(gate.after ?? []).map(name => ({
-      requirement: gateRequirement(name, input.gates),
-    })),
-    ...checks.map(name => checkRequirement(name, input.checks)),
-    ...(level ? [{ requirement: levelRequirement(level, input.levels) }] : []),
-    ...evidence.map(spec =>
+  const standings: EvidenceStanding[] = [];
+  for (const name of gate.after ?? []) {
+    standings.push({ requirement: gateRequirement(name, input.gateOf(name)) });
+  }
+  for (const name of checks) {
+    standings.push(checkRequirement(name, input.checkOf(name)));
+  }
+  if (level) {
+    standings.push({ requirement: levelRequirement(level, input.levels) });
+  }
+  for (const spec of evidence) {
+    standings.push(
       evidenceStanding(spec, {
         items: input.evidence ?? [],
         waivers: input.evidenceWaivers ?? [],
         version: input.version,
         now,
       }),
-    ),
-  ];
+    );
+  }
+  return standings;
 }

@@ -7,9 +7,15 @@ import {
   gateFingerprint,
 } from './gateFingerprint';
 import { approvedPass, endOfPass, KnownPass, ownPass } from './gatePasses';
+import { EvidenceStanding } from './evidence';
 import { explainGate, GateStory, missingForGate } from './gateReasons';
-import { gateRequirements, RequirementInput } from './gateRequirements';
-import { GatePass, GateStanding, GateStatus } from './GateResult';
+import {
+  gateRequirements,
+  RequirementInput,
+  RequirementLookup,
+} from './gateRequirements';
+import { GatePass, GateResult, GateStanding } from './GateResult';
+import { sinceWhen } from './gateSince';
 import { GateFacts, gateTransition } from './gateTransitions';
 import { GateReviewRecord, PreviousGate } from './GovernanceInput';
 import { ReviewRound, reviewRounds } from './reviewRounds';
@@ -24,6 +30,10 @@ export interface GateStatusInput extends RequirementInput {
   /** ISO 8601 */
   now: string;
 }
+
+/** The same with checks and gates to be asked for by name. @internal */
+export type GateQuestion = RequirementLookup &
+  Omit<GateStatusInput, keyof RequirementInput>;
 
 /** @public */
 export interface GateStatusOptions {
@@ -73,46 +83,6 @@ function isReviewOpen(
   );
 }
 
-/** The moment that the records give for a status. */
-function eventTime(status: GateStatus, story: GateStory): string | undefined {
-  switch (status) {
-    case 'passed':
-    case 'passed-with-waivers':
-      return story.pass?.isUndated ? undefined : story.pass?.at;
-    case 'expired':
-      return story.passEndsAt;
-    case 'rejected':
-      return story.round?.closedBy?.at;
-    case 'ready':
-      return story.round?.closedBy?.at;
-    case 'in-review':
-      return story.round?.submission.at;
-    default:
-      return undefined;
-  }
-}
-
-function sinceWhen(
-  story: GateStory,
-  previous: PreviousGate | undefined,
-  now: string,
-): string | undefined {
-  const event = eventTime(story.status, story);
-  if (previous?.status === undefined) {
-    return event;
-  }
-  if (previous.status === story.status) {
-    return previous.since ?? event;
-  }
-  // An event older than the status before it did not bring about this one, e.g. the submission of a
-  // review that went on after a check had failed for a while.
-  const isOld =
-    event === undefined ||
-    (previous.since !== undefined &&
-      Date.parse(event) < Date.parse(previous.since));
-  return isOld ? now : event;
-}
-
 /** The basis of the last approvals that were for something else than what is there now. */
 function approvedBasis(
   pass: KnownPass | undefined,
@@ -150,32 +120,55 @@ function explainChanges(options: {
 
 function withoutRound(pass: KnownPass): GatePass {
   const { at, fingerprint, version } = pass;
-  return { at, fingerprint, ...(version === undefined ? {} : { version }) };
+  return { at, fingerprint, version };
 }
 
-/**
- * The status of one gate of one entity, and all that explains it. Pure: records in, standing out.
- *
- * A gate without approvals passes by itself as soon as its requirements are met; its pass ends with the
- * gate's validity and is renewed by a submission. A gate with approvals goes from `ready` by a submission
- * to `in-review`, and passes when the chain is complete. An approval counts only for the fingerprint it
- * was given for, so a material change brings the gate back to `in-review`, and back again if it is undone.
- *
- * @public
- */
-export function gateStatus(
+/** How many requirements have a status. */
+function countOf(
+  requirements: GateStory['requirements'],
+  status: GateStory['requirements'][number]['status'],
+): number {
+  let count = 0;
+  for (const requirement of requirements) {
+    count += requirement.status === status ? 1 : 0;
+  }
+  return count;
+}
+
+/** Earliest end of the pass, an evidence item or a waiver; `Infinity` when there is none. */
+function earliestEnd(
+  standings: readonly EvidenceStanding[],
+  endOfThePass: number | undefined,
+): number {
+  let earliest = endOfThePass ?? Infinity;
+  for (const { endsAt } of standings) {
+    if (endsAt !== undefined && endsAt < earliest) {
+      earliest = endsAt;
+    }
+  }
+  return earliest;
+}
+
+/** A gate with its standing, and when that may change by itself. @internal */
+export interface DecidedGate {
+  result: GateResult;
+  /** Epoch milliseconds; `Infinity` when nothing ends. */
+  changesAt: number;
+}
+
+/** See {@link gateStatus}. @internal */
+export function decideGate(
   gate: GateSpec,
-  input: GateStatusInput,
+  input: GateQuestion,
   options: GateStatusOptions,
-): TimedGateStanding {
+): DecidedGate {
   const { previous, version } = input;
   const now = Date.parse(input.now);
   const standings = gateRequirements(gate, input, now);
   const requirements = standings.map(({ requirement }) => requirement);
-  const has = (status: string) =>
-    requirements.some(requirement => requirement.status === status);
+  const isMissing = countOf(requirements, 'missing') > 0;
   const basis = gateBasis(gate, standings, { version, hash: options.hash });
-  const fingerprint = gateFingerprint(basis, options.hash);
+  const fingerprint = gateFingerprint(gate, basis, options.hash);
   const expected = input.expected || gate.always === true;
   const steps = gate.approvals ?? [];
   const isOwn = steps.length === 0;
@@ -184,7 +177,7 @@ export function gateStatus(
   const pass = isOwn
     ? ownPass({
         // What is not expected asks for nothing, and so passes nothing either.
-        isMet: expected && !has('missing'),
+        isMet: expected && !isMissing,
         record: input.review,
         previous,
         fingerprint,
@@ -194,12 +187,12 @@ export function gateStatus(
     : approvedPass({ gate, rounds, fingerprint, previous });
   const endsAt = pass && !pass.isUndated ? endOfPass(gate, pass) : undefined;
   const state = stateOfPass(pass, endsAt, { isOwn, fingerprint, now });
-  const withWaivers = has('waived') ? 'waived' : 'met';
+  const withWaivers = countOf(requirements, 'waived') > 0 ? 'waived' : 'met';
   const reviewOpen = isReviewOpen(round, pass, state);
   const status = gateTransition({
     expected,
     rejected: round?.closedBy?.decision === 'reject',
-    requirements: has('missing') ? 'missing' : withWaivers,
+    requirements: isMissing ? 'missing' : withWaivers,
     pass: state,
     reviewOpen,
   });
@@ -208,7 +201,7 @@ export function gateStatus(
     round,
     round?.closedBy?.fingerprint ?? fingerprint,
   );
-  const canDecide = status !== 'upcoming' && reviewOpen && !has('missing');
+  const canDecide = status !== 'upcoming' && reviewOpen && !isMissing;
   const changes =
     status === 'in-review'
       ? explainChanges({
@@ -230,23 +223,56 @@ export function gateStatus(
     chain,
     changes,
   };
-  const since = sinceWhen(story, previous, input.now);
-  const ends = [
-    ...standings.flatMap(standing => standing.endsAt ?? []),
-    ...(state !== 'ended' && endsAt !== undefined ? [endsAt] : []),
-  ];
-  return {
+  // Here and in other results, what is absent is `undefined`: to leave the key out takes ten times as long.
+  const result: GateResult = {
+    name: gate.name,
+    title: gate.title,
+    enforcement: gate.enforcement,
     status,
-    ...(since === undefined ? {} : { since }),
+    since: sinceWhen(story, previous, input.now),
     reason: explainGate(story),
     requirements,
     missing: missingForGate(story),
     approvals: toApprovalProgress(chain, canDecide),
     fingerprint,
     basis,
-    ...(changes.length > 0 ? { changes } : {}),
-    ...(pass && !pass.isUndated ? { passed: withoutRound(pass) } : {}),
-    ...(passEndsAt === undefined ? {} : { expiresAt: passEndsAt }),
-    ...(ends.length > 0 ? { changesAt: toIso(Math.min(...ends)) } : {}),
+    changes: changes.length > 0 ? changes : undefined,
+    passed: pass && !pass.isUndated ? withoutRound(pass) : undefined,
+    expiresAt: passEndsAt,
   };
+  return {
+    result,
+    changesAt: earliestEnd(standings, state === 'ended' ? undefined : endsAt),
+  };
+}
+
+/**
+ * The status of one gate of one entity, and all that explains it. Pure: records in, standing out.
+ *
+ * A gate without approvals passes by itself as soon as its requirements are met; its pass ends with the
+ * gate's validity and is renewed by a submission. A gate with approvals goes from `ready` by a submission
+ * to `in-review`, and passes when the chain is complete. An approval counts only for the fingerprint it
+ * was given for, so a material change brings the gate back to `in-review`, and back again if it is undone.
+ *
+ * @public
+ */
+export function gateStatus(
+  gate: GateSpec,
+  input: GateStatusInput,
+  options: GateStatusOptions,
+): TimedGateStanding {
+  const { checks, gates = {}, ...rest } = input;
+  const { result, changesAt } = decideGate(
+    gate,
+    {
+      ...rest,
+      checkOf: name => (Object.hasOwn(checks, name) ? checks[name] : undefined),
+      gateOf: name => (Object.hasOwn(gates, name) ? gates[name] : undefined),
+    },
+    options,
+  );
+  const { name, title, enforcement, ...standing } = result;
+  return changesAt === Infinity
+    ? standing
+    : { ...standing, changesAt: new Date(changesAt).toISOString() };
 }

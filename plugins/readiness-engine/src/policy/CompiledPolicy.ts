@@ -51,6 +51,8 @@ export interface CompiledCheck {
   appliesTo?: CompiledApplicability;
   facts: ReferencedFact[];
   freshness?: ParsedDuration;
+  /** Its place in lists that hold something for each check of the policy. @internal */
+  index: number;
   /** @internal */
   expression: CompiledExpression;
   /** @internal */
@@ -80,6 +82,8 @@ export interface CompiledScorecard {
   steps: CompiledCheck[][];
   /** Every check of its sections, each once. */
   checks: CompiledCheck[];
+  /** In which of the sections each check is. @internal */
+  sectionOf: ReadonlyMap<CompiledCheck, number>;
 }
 
 /** @public */

@@ -20,9 +20,10 @@ export interface CheckCompilers {
 export function compileCheck(
   located: LocatedOf<'Check'>,
   compilers: CheckCompilers,
-  declarations: FactDeclarations,
+  options: { index: number; declarations: FactDeclarations },
 ): { check?: CompiledCheck; errors: PolicyError[] } {
   const { metadata, spec } = located.document;
+  const { index, declarations } = options;
   const compiled = compilers.expression(spec.expression);
   const errors = compiled.errors.map(error =>
     errorInText(located, ['spec', 'expression'], error),
@@ -62,6 +63,7 @@ export function compileCheck(
         spec.freshness === undefined
           ? undefined
           : parseDuration(spec.freshness),
+      index,
       expression,
       clause: toClauses(expression, declarations),
       messages,

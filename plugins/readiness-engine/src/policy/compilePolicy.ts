@@ -199,7 +199,10 @@ export function* compilePolicyInSteps(
   yield;
   const checks: CompiledCheck[] = [];
   for (const located of set.ofKind('Check')) {
-    const result = compileCheck(located, compilers, declarations);
+    const result = compileCheck(located, compilers, {
+      index: checks.length,
+      declarations,
+    });
     note(result.errors);
     checks.push(...(result.check ? [result.check] : []));
     yield;

@@ -26,5 +26,10 @@ export function compileScorecard(
       (level.checks ?? []).flatMap(name => checks.get(name) ?? []),
     ),
     checks: sections.flatMap(section => section.checks),
+    sectionOf: new Map(
+      sections.flatMap((section, index) =>
+        section.checks.map(check => [check, index] as const),
+      ),
+    ),
   };
 }

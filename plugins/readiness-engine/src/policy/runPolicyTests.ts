@@ -1,6 +1,7 @@
 import { assess, AssessOptions } from '../assessment/assess';
 import { Assessment, CheckStatus } from '../assessment/types';
 import { adviceProblem } from './adviceTests';
+import { compileScorecard } from './compileScorecard';
 import { CompiledPolicy, CompiledScorecard } from './CompiledPolicy';
 import {
   AdviceRuleDocument,
@@ -82,8 +83,6 @@ function scorecardProblem(
 
 /** The policy with one check alone, in a scorecard that applies to everything. */
 function policyOfCheck(policy: CompiledPolicy, name: string): CompiledPolicy {
-  const check = policy.checks.get(name)!;
-  const section = { name: 'test', title: 'Test', checks: [check] };
   const document: ScorecardDocument = {
     apiVersion: 'readiness/v1',
     kind: 'Scorecard',
@@ -94,16 +93,7 @@ function policyOfCheck(policy: CompiledPolicy, name: string): CompiledPolicy {
       levels: [{ name: 'test', title: 'Test', minScore: 1 }],
     },
   };
-  const own = {
-    name: 'test',
-    title: 'Test',
-    document,
-    overall: true,
-    sections: [section],
-    levels: document.spec.levels,
-    steps: [[]],
-    checks: [check],
-  };
+  const own = compileScorecard(document, policy.checks, () => undefined);
   // Sections that modes expect keep their meaning: the check's own scorecards stay, but apply to nothing.
   const scorecards = new Map<string, CompiledScorecard>(
     [...policy.scorecards].map(([id, scorecard]) => [

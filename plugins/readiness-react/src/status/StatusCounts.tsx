@@ -19,6 +19,7 @@ const useStyles = makeStyles(
       padding: 0,
       gap: theme.spacing(0.5, 2),
     },
+    dense: { columnGap: theme.spacing(1.25) },
   }),
   { name: 'ReadinessStatusCounts' },
 );
@@ -49,7 +50,10 @@ export function StatusCounts(props: StatusCountsProps) {
     0,
   );
   return (
-    <ul className={classes.root} aria-label={t('statusCounts.label')}>
+    <ul
+      className={`${classes.root} ${props.dense ? classes.dense : ''}`}
+      aria-label={t('statusCounts.label')}
+    >
       {statuses.map(status => (
         <li key={status}>
           <StatusChip

@@ -117,7 +117,7 @@ export function GateFunnel(props: GateFunnelProps) {
       <p className={`${classes.text} ${type.secondary}`}>
         {t('fleetGates.openText', {
           groupBy: t(`groupBy.${selection.groupBy}`),
-        })}
+        })}{' '}
         {t('fleetGates.medianText')}
       </p>
       <DataTable

@@ -4,6 +4,7 @@ import { StampMirror } from './StampMirror';
 
 const REFS = ['a', 'b', 'c', 'd', 'e'].map(name => `component:default/${name}`);
 const [A, B] = REFS;
+const CHECK_MS = 2_000;
 const level = (name: string) => ({ 'readiness-status/level': name });
 
 describe('StampMirror', () => {
@@ -48,14 +49,14 @@ describe('StampMirror', () => {
 
     readiness.set(B, level('second'));
     readiness.remove(A);
-    await mirror.upToDate();
-    expect(readiness.asked.slice(3)).toEqual([{ since: 6 }]);
+    mirror.expire();
     await expect(mirror.of(B)).resolves.toMatchObject(level('second'));
+    expect(readiness.asked.slice(3)).toEqual([{ since: 6 }]);
     await expect(mirror.of(A)).resolves.toEqual(readiness.none);
   });
 
-  it('asks twice a second while stamps are given, and nobody otherwise', async () => {
-    for (let turn = 0; turn < 40; turn += 1) {
+  it('asks every other second while stamps are given, and nobody otherwise', async () => {
+    for (let turn = 0; turn < 200; turn += 1) {
       const stamps = await mirror.of(A);
       mirror.gave(A, stamps ?? {});
       await pass(50);
@@ -63,19 +64,24 @@ describe('StampMirror', () => {
     const asked = readiness.asked.length;
     expect(asked).toBeGreaterThanOrEqual(3 + 3);
     expect(asked).toBeLessThanOrEqual(3 + 5);
-    await pass(1_000);
+    await pass(CHECK_MS);
     const settled = readiness.asked.length;
     await pass(60_000);
     expect(readiness.asked).toHaveLength(settled);
     expect(outdated).toEqual([]);
   });
 
-  it('asks first when what it knows is old', async () => {
+  it('asks first when what it knows is old, or was called so', async () => {
     await mirror.of(A);
     readiness.set(A, level('second'));
     await expect(mirror.of(A)).resolves.toMatchObject(level('first'));
-    await pass(1_500);
+    await pass(2_500);
     await expect(mirror.of(A)).resolves.toMatchObject(level('second'));
+
+    readiness.set(A, level('third'));
+    await expect(mirror.of(A)).resolves.toMatchObject(level('second'));
+    mirror.expire();
+    await expect(mirror.of(A)).resolves.toMatchObject(level('third'));
   });
 
   it('finds what it gave after it had changed, and only that', async () => {
@@ -83,38 +89,42 @@ describe('StampMirror', () => {
     readiness.set(A, level('second'));
     readiness.set(B, level('second'));
     mirror.gave(A, (await mirror.of(A)) ?? {});
-    await pass(500);
+    await pass(CHECK_MS);
     expect(outdated).toEqual([[A]]);
     // Given anew, it is right.
     mirror.gave(A, (await mirror.of(A)) ?? {});
-    await pass(500);
+    await pass(CHECK_MS);
     expect(outdated).toEqual([[A]]);
   });
 
   it('also what it gives while it is asking', async () => {
     await mirror.of(A);
-    const looking = mirror.upToDate();
+    mirror.expire();
+    const asking = mirror.of(B);
     readiness.set(A, level('second'));
     mirror.gave(A, level('first'));
-    await looking;
-    await pass(500);
+    await asking;
+    await pass(CHECK_MS);
     expect(outdated).toEqual([[A]]);
   });
 
-  it('looks once more for who came while it was asking', async () => {
+  it('asks again when something changes while it is asking', async () => {
     await mirror.of(A);
-    const early = mirror.upToDate();
+    mirror.expire();
+    const early = mirror.of(B);
     readiness.set(A, level('second'));
-    await mirror.upToDate();
-    await early;
+    await pass(1);
+    mirror.expire();
     await expect(mirror.of(A)).resolves.toMatchObject(level('second'));
+    await early;
   });
 
   it('does not hold anybody up while there is no answer, and makes good for it', async () => {
     readiness.isDown = true;
     await expect(mirror.of(A)).resolves.toBeUndefined();
     mirror.gave(A, {});
-    mirror.gave('component:default/z', {});
+    mirror.gave('component:default/z', readiness.none);
+    mirror.gave('component:default/y', {});
     await expect(mirror.of(B)).resolves.toBeUndefined();
     mirror.gave(B, level('first'));
     expect(readiness.asked).toHaveLength(1);
@@ -124,7 +134,7 @@ describe('StampMirror', () => {
 
     readiness.isDown = false;
     await pass(2_500);
-    expect(outdated).toEqual([[A]]);
+    expect(outdated).toEqual([[A, 'component:default/y']]);
   });
 
   it('waits a moment for an answer and goes on with what it knows', async () => {
@@ -142,11 +152,11 @@ describe('StampMirror', () => {
 
   it('is not confused by a gate that only one replica knows of', async () => {
     mirror.gave(A, { ...readiness.none, ...level('first'), other: 'none' });
-    await pass(500);
+    await pass(CHECK_MS);
     expect(outdated).toEqual([]);
     readiness.none = { ...readiness.none, another: 'none' };
     mirror.gave(A, (await mirror.of(A)) ?? {});
-    await pass(500);
+    await pass(CHECK_MS);
     expect(outdated).toEqual([]);
     await expect(mirror.of(A)).resolves.toHaveProperty('another', 'none');
   });
@@ -155,7 +165,7 @@ describe('StampMirror', () => {
     await mirror.of(A);
     readiness.forget();
     readiness.set(B, level('second'));
-    await mirror.upToDate();
+    mirror.expire();
     await expect(mirror.of(A)).resolves.toEqual(readiness.none);
     await expect(mirror.of(B)).resolves.toMatchObject(level('second'));
   });

@@ -7,14 +7,22 @@ import {
 import { StampQuestion } from './StampClient';
 import { StampTable } from './StampTable';
 
-/** How soon after stamps were given it is asked whether they had changed by then. */
-const CHECK_MS = 500;
 /** What was known this long ago is given only when there is no answer. */
-const OLD_MS = 1_000;
+const OLD_MS = 2_000;
+/** How soon after stamps were given it is asked whether they had changed by then. */
+const CHECK_MS = 2_000;
 /** The catalog waits for an answer this long, and not again before the next try. */
 const PATIENCE_MS = 250;
 const RETRY_MS = 2_000;
 const WARN_EVERY_MS = 60_000;
+
+/** A question that is not answered yet. */
+interface Look {
+  done: Promise<void>;
+  /** When the catalog should not wait any longer. */
+  late: Promise<void>;
+  isLate: boolean;
+}
 
 /** @internal */
 export interface StampMirrorOptions {
@@ -27,8 +35,8 @@ export interface StampMirrorOptions {
 /**
  * Keeps the stamps of all entities, so that processing an entity asks nobody.
  *
- * While the catalog is processing it asks twice a second what changed, and otherwise only when it is told. Stamps that
- * were given meanwhile are compared with the answer: each replica puts right what it gave itself, whichever replica
+ * While the catalog is processing it asks every other second what changed, and at once when it is told of a change. Stamps
+ * that were given meanwhile are compared with the answer: each replica puts right what it gave itself, whichever replica
  * heard of the change, and also what was given while the readiness backend did not answer.
  * @internal
  */
@@ -37,11 +45,13 @@ export class StampMirror {
   #table: StampTable | undefined;
   /** When the question was asked that the table answers. */
   #asOf = -Infinity;
-  /** Since that question, by entity ref. */
+  /** By entity ref, since that question. */
   #given = new Map<string, ReadinessStamps>();
-  #running: { look: Promise<void>; patience: Promise<void> } | undefined;
-  #next: Promise<void> | undefined;
+  #look: Look | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** How often something was said to have changed; now, and when the question was asked. */
+  #changes = 0;
+  #knownChanges = 0;
   #retryAt = -Infinity;
   #warnedAt = -Infinity;
 
@@ -51,10 +61,12 @@ export class StampMirror {
 
   /** Undefined while nothing is known yet. Never fails. */
   async of(entityRef: string): Promise<ReadinessStamps | undefined> {
-    const now = performance.now();
-    if (now - this.#asOf > OLD_MS && now >= this.#retryAt) {
-      const { look, patience } = this.#running ?? this.#look();
-      await Promise.race([look, patience]);
+    while (this.#isOld()) {
+      const look = this.#look ?? this.#startLook();
+      if (look.isLate) {
+        break;
+      }
+      await Promise.race([look.done, look.late]);
     }
     return this.#table?.of(entityRef);
   }
@@ -65,50 +77,53 @@ export class StampMirror {
     this.#checkSoon();
   }
 
-  /** Returns when everything that changed until now is known, or cannot be. */
-  upToDate(): Promise<void> {
-    if (!this.#running) {
-      return this.#look().look;
-    }
-    // What is under way may have been asked too early.
-    this.#next ??= this.#running.look.then(() => {
-      this.#next = undefined;
-      return this.upToDate();
-    });
-    return this.#next;
+  /** Something changed: it is asked for before the next stamps are given. */
+  expire(): void {
+    this.#changes += 1;
+  }
+
+  #isOld(): boolean {
+    const now = performance.now();
+    const isKnown = this.#knownChanges === this.#changes;
+    return (!isKnown || now - this.#asOf > OLD_MS) && now >= this.#retryAt;
   }
 
   #checkSoon(): void {
-    if (!this.#running && !this.#timer) {
+    if (!this.#look && !this.#timer) {
       const wait = Math.max(CHECK_MS, this.#retryAt - performance.now());
       // A backend that stops does not wait for it.
-      this.#timer = setTimeout(() => this.#look(), wait).unref();
+      this.#timer = setTimeout(() => this.#startLook(), wait).unref();
     }
   }
 
-  #look() {
+  #startLook(): Look {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#running = {
-      look: this.#compare().finally(() => {
-        this.#running = undefined;
-        if (this.#given.size > 0) {
-          this.#checkSoon();
-        }
-      }),
-      patience: sleep(PATIENCE_MS, undefined, { ref: false }),
-    };
-    return this.#running;
+    const late = sleep(PATIENCE_MS, undefined, { ref: false });
+    const done = this.#compare().finally(() => {
+      this.#look = undefined;
+      if (this.#given.size > 0) {
+        this.#checkSoon();
+      }
+    });
+    const look: Look = { done, isLate: false, late };
+    this.#look = look;
+    void late.then(() => {
+      look.isLate = true;
+    });
+    return look;
   }
 
   async #compare(): Promise<void> {
     const asOf = performance.now();
+    const changes = this.#changes;
     const given = this.#given;
     this.#given = new Map();
     try {
       const table = await this.#read();
       this.#table = table;
       this.#asOf = asOf;
+      this.#knownChanges = changes;
       const outdated = [...given.keys()].filter(
         ref => !table.isRight(ref, given.get(ref) ?? {}),
       );

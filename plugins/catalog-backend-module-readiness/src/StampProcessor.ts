@@ -72,14 +72,12 @@ export class StampProcessor implements CatalogProcessor {
 
 /** What a file declares under our prefix is not ours and goes. */
 function withStamps(entity: Entity, stamps: ReadinessStamps): Entity {
-  const declared = Object.entries(entity.metadata.annotations ?? {}).filter(
-    ([name]) => !name.startsWith(READINESS_STATUS_PREFIX),
-  );
-  return {
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      annotations: { ...Object.fromEntries(declared), ...stamps },
-    },
-  };
+  const annotations = { ...entity.metadata.annotations };
+  for (const name of Object.keys(annotations)) {
+    if (name.startsWith(READINESS_STATUS_PREFIX)) {
+      delete annotations[name];
+    }
+  }
+  Object.assign(annotations, stamps);
+  return { ...entity, metadata: { ...entity.metadata, annotations } };
 }

@@ -38,10 +38,12 @@ export class StampTable {
 
   /**
    * Whether an entity with these stamps has what it should. A `none` more or less is no difference: it comes with a
-   * change of the policy, which the replicas of the readiness backend do not see at the same time.
+   * change of the policy, which the replicas of the readiness backend do not see at the same time. No stamp at all is
+   * never right.
    */
   isRight(entityRef: string, stamps: ReadinessStamps): boolean {
-    return keyOf(this.#ofEntities.get(entityRef) ?? {}) === keyOf(stamps);
+    const set = this.#ofEntities.get(entityRef) ?? {};
+    return Object.keys(stamps).length > 0 && keyOf(set) === keyOf(stamps);
   }
 
   add({ none, sets, entities, gone }: ReadinessStampsResponse): void {

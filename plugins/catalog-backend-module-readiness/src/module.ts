@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   coreServices,
   createBackendModule,
@@ -45,14 +46,18 @@ export const catalogModuleReadiness = createBackendModule({
           }),
         );
         processing.addEntityProvider(provider);
-        // One subscriber for all replicas: any of them may ask for the refresh. Whoever processes an entity with what it
-        // knew before puts that right itself.
+        // Every replica hears that what it knows is old, and one of them asks for the refresh.
+        await events.subscribe({
+          id: `readiness-stamps-${randomUUID()}`,
+          topics: [READINESS_STAMPS_TOPIC],
+          onEvent: async () => mirror.expire(),
+        });
         await events.subscribe({
           id: 'readiness-stamps',
           topics: [READINESS_STAMPS_TOPIC],
           onEvent: async ({ eventPayload }) => {
             const { entityRefs } = eventPayload as ReadinessStampsEvent;
-            await mirror.upToDate();
+            mirror.expire();
             await provider.refresh(entityRefs);
           },
         });

@@ -26,6 +26,7 @@ import { FactPushService } from './facts/FactPushService';
 import { FactSourceRunStore } from './facts/FactSourceRunStore';
 import { IdempotencyStore } from './facts/IdempotencyStore';
 import { FleetModel } from './fleet/columns/FleetModel';
+import { toWrittenRecord } from './fleet/columns/toWrittenRecord';
 import { SeenEntitiesReader } from './fleet/filter/SeenEntities';
 import { createGovernance } from './governance/createGovernance';
 import { createDecisions } from './governance/decision/createDecisions';
@@ -120,10 +121,13 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     knex,
     onStored: (tx, stored) => catalogModes.onStored(tx, stored),
   });
+  const fleet = new FleetModel({ knex, logger });
   const store = new DatabaseAssessmentStore({
     knex,
     audit,
     onAssessed: (tx, stored) => notifications.onAssessed(tx, stored),
+    onCommitted: (changedIn, stored) =>
+      fleet.wrote(changedIn, stored.map(toWrittenRecord)),
   });
   const worker = new AssessmentWorker({
     queue,
@@ -173,7 +177,6 @@ export function createReadiness(deps: ReadinessDependencies): Readiness {
     receipts: options.receipts,
     issuer: apiUrl,
   });
-  const fleet = new FleetModel({ knex, logger });
   const { permissions, httpAuth } = deps;
   const visibility = new EntityVisibility({ permissions, catalog });
   const authorizer = new Authorizer({ httpAuth, permissions });

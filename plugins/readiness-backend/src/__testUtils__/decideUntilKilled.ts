@@ -3,7 +3,7 @@
  * the entity, comes as JSON in the first argument.
  */
 import knexFactory from 'knex';
-import { compilePolicy } from 'backstage-plugin-readiness-engine';
+import { compilePolicy, parsePolicy } from 'backstage-plugin-readiness-engine';
 import { DatabaseAssessmentStore } from '../assessment/DatabaseAssessmentStore';
 import { AuditLog } from '../audit/AuditLog';
 import { systemClock } from '../clock';
@@ -39,7 +39,11 @@ async function main(): Promise<void> {
   if (!policy) {
     throw new Error(JSON.stringify(errors));
   }
-  const current = toPolicyInForce(policy, files, systemClock().toISOString());
+  const current = toPolicyInForce(
+    policy,
+    parsePolicy(files).documents,
+    systemClock().toISOString(),
+  );
   const audit = new AuditLog({ knex });
   const governance = new GovernanceStore({ knex });
   const standing = new CurrentStanding({

@@ -6,6 +6,7 @@ import {
   CompiledPolicy,
   GateResult,
 } from 'backstage-plugin-readiness-engine';
+import type { FleetPrints } from '../fleet/fleetRowsOf';
 import { GovernanceRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
 import { FinishedAssessment } from './AssessmentQueue';
@@ -29,6 +30,8 @@ export interface Standing extends AssessmentStanding {
     'name' | 'title' | 'status' | 'since' | 'passed' | 'approvals'
   >[];
   checks: Record<string, { status: CheckStatus; since: string }>;
+  /** What stands for the rows that are stored for questions about many entities; of older ones it is not known. */
+  fleet?: FleetPrints;
   /** What comes from the catalog; compared to see that it changed. */
   labels: string;
 }

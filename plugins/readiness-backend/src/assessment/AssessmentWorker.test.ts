@@ -1,7 +1,11 @@
 import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { compilePolicy } from 'backstage-plugin-readiness-engine';
+import { compilePolicy, parsePolicy } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
+import { changesSince } from '../fleet/columns/fleetChanges';
+import { readEntityRecords } from '../fleet/columns/readEntityRecords';
+import { toWrittenRecord } from '../fleet/columns/toWrittenRecord';
+import { WrittenRecord } from '../fleet/columns/WrittenHere';
 import { DatabaseFactStore } from '../facts/DatabaseFactStore';
 import { FactRecord } from '../facts/FactStore';
 import { sha256 } from '../hash';
@@ -19,6 +23,7 @@ import { AssessmentWorker } from './AssessmentWorker';
 import { DatabaseAssessmentQueue } from './DatabaseAssessmentQueue';
 import { AuditLog } from '../audit/AuditLog';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
+import { AssessmentToRecord } from './AssessmentStore';
 import { HistoryQueries } from './HistoryQueries';
 
 const START = Date.parse('2026-01-15T12:00:00Z');
@@ -28,7 +33,11 @@ const REF = 'component:default/a';
 function policyFrom(text: string) {
   const files = [{ name: 'p.yaml', text }];
   const { policy } = compilePolicy({ files, declarations: {}, hash: sha256 });
-  return toPolicyInForce(policy!, files, new Date(START).toISOString());
+  return toPolicyInForce(
+    policy!,
+    parsePolicy(files).documents,
+    new Date(START).toISOString(),
+  );
 }
 
 describe('AssessmentWorker', () => {
@@ -47,9 +56,13 @@ describe('AssessmentWorker', () => {
         inForce.freshnessMs.get(`${source}.${name}`),
     });
     const queue = new DatabaseAssessmentQueue({ knex, clock });
+    const committed: { changedIn: number; records: AssessmentToRecord[] }[] =
+      [];
     const store = new DatabaseAssessmentStore({
       knex,
       audit: new AuditLog({ knex }),
+      onCommitted: (changedIn, records) =>
+        committed.push({ changedIn, records }),
     });
     const announced: string[][] = [];
     const service = new AssessmentService({
@@ -87,6 +100,7 @@ describe('AssessmentWorker', () => {
       subjects,
       service,
       announced,
+      committed,
       createWorker,
       worker: createWorker(),
       pass: (milliseconds: number) => {
@@ -183,6 +197,24 @@ describe('AssessmentWorker', () => {
         [expect.closeTo(4 / 6), 'basic'],
       ]);
       expect(t.announced).toEqual([[REF], [REF], [REF]]);
+    });
+
+    it('tells after storing what the fleet would read of it', async () => {
+      const t = await setup(id);
+      await t.addSubjects('a');
+      await t.worker.drain();
+      await t.push({ unitTestsPass: true });
+      await t.worker.drain();
+      const { changes } = await changesSince(t.knex, 0);
+      const [{ days: _, ...stored }] = await readEntityRecords(t.knex, [REF]);
+      const comparable = ({ row, ...parts }: WrittenRecord) => [
+        { ...row, known_since: '' },
+        Object.entries(parts).map(([name, items]) => [name, items.sort()]),
+      ];
+      const { changedIn, records } = t.committed[1];
+      expect(changes.get(REF)).toBe(changedIn);
+      const [told] = records.map(toWrittenRecord);
+      expect(comparable(told)).toEqual(comparable(stored));
     });
 
     it('writes nothing but the time when nothing changed', async () => {

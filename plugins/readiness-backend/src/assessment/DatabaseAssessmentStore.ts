@@ -10,6 +10,7 @@ import {
   Details,
   detailsOf,
   isUnchanged,
+  NewAssessmentRow,
   STANDING_COLUMNS,
   StandingRow,
   toAssessmentRow,
@@ -30,29 +31,39 @@ import {
 } from './tables';
 import { writeCheckResults } from './writeCheckResults';
 
-/** Rows of some ten kilobytes that one statement writes. */
-const WIDE_ROWS = 25;
+/** Rows of some kilobytes that one statement writes. */
+const WIDE_ROWS = 50;
+/** Rows of some ten kilobytes. */
+const DETAILS_ROWS = 25;
 
 type AssessedHook = (
   tx: Knex.Transaction,
   stored: AssessmentToRecord[],
 ) => Promise<void>;
 
+type CommittedHook = (changedIn: number, stored: AssessmentToRecord[]) => void;
+
 /** @internal */
 export class DatabaseAssessmentStore implements AssessmentStore {
   readonly #knex: Knex;
   readonly #audit: AuditLog;
   readonly #onAssessed: AssessedHook;
+  readonly #onCommitted: CommittedHook;
 
-  /** @param options - `onAssessed`: whatever else is to be stored in the same transaction */
+  /**
+   * @param options - `onAssessed`: whatever else is to be stored in the same transaction; `onCommitted`: told after it,
+   * with the number of the change of the fleet
+   */
   constructor(options: {
     knex: Knex;
     audit: AuditLog;
     onAssessed?: AssessedHook;
+    onCommitted?: CommittedHook;
   }) {
     this.#knex = options.knex;
     this.#audit = options.audit;
     this.#onAssessed = options.onAssessed ?? (async () => {});
+    this.#onCommitted = options.onCommitted ?? (() => {});
   }
 
   async get(entityRefs: string[]): Promise<Map<string, StoredAssessment>> {
@@ -89,6 +100,12 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   async record(
     assessments: AssessmentToRecord[],
   ): Promise<{ changed: string[]; overtaken: string[] }> {
+    const { changedIn, stored, overtaken } = await this.#store(assessments);
+    this.#onCommitted(changedIn, stored);
+    return { changed: stored.map(refOf), overtaken };
+  }
+
+  async #store(assessments: AssessmentToRecord[]) {
     return this.#knex.transaction(async tx => {
       const same: AssessmentToRecord[] = [];
       const different: AssessmentToRecord[] = [];
@@ -99,7 +116,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       const written = await writeAssessments(tx, different, takeTurns);
       const stored = different.filter(one => written.has(refOf(one)));
       await writeCheckResults(tx, stored);
-      await writeFleetRows(tx, stored, takeTurns);
+      const changedIn = await writeFleetRows(tx, stored, takeTurns);
       await writeHistory(tx, stored);
       await takeTurns();
       await writeScoreDays(tx, stored);
@@ -111,7 +128,8 @@ export class DatabaseAssessmentStore implements AssessmentStore {
         [...same, ...stored].map(one => one.finished),
       );
       return {
-        changed: stored.map(refOf),
+        changedIn,
+        stored,
         overtaken: different.map(refOf).filter(ref => !written.has(ref)),
       };
     });
@@ -130,21 +148,19 @@ async function writeAssessments(
 ): Promise<Set<string>> {
   const written = new Set<string>();
   for (const chunk of chunked(records, WIDE_ROWS)) {
-    const prepared = chunk.map(record => ({
-      record,
-      details: detailsOf(record),
-    }));
-    await takeTurns();
-    const refs = await insertRows(
-      tx,
-      'assessments',
-      prepared.map(({ record, details }) => toAssessmentRow(record, details)),
-      {
-        key: ['entity_ref'],
-        where: 'assessments.revision = excluded.revision - 1',
-        returning: 'entity_ref',
-      },
-    );
+    const prepared: { record: AssessmentToRecord; details: Details }[] = [];
+    const rows: NewAssessmentRow[] = [];
+    for (const record of chunk) {
+      const details = detailsOf(record);
+      prepared.push({ record, details });
+      rows.push(toAssessmentRow(record, details));
+      await takeTurns();
+    }
+    const refs = await insertRows(tx, 'assessments', rows, {
+      key: ['entity_ref'],
+      where: 'assessments.revision = excluded.revision - 1',
+      returning: 'entity_ref',
+    });
     refs.forEach(ref => written.add(ref));
     await takeTurns();
     await writeDetails(
@@ -166,14 +182,15 @@ async function writeDetails(
       ({ record, details }) =>
         record.before?.detailsFingerprint !== details.fingerprint,
     )
-    .map(
-      ({ record: { after }, details }): AssessmentDetailsRow => ({
-        entity_ref: after.entityRef,
-        checks: JSON.stringify(after.checks),
-        gates: details.gates,
-      }),
-    );
-  await insertRows(tx, 'assessment_details', rows, { key: ['entity_ref'] });
+    .map(({ record: { after }, details }) => ({
+      entity_ref: after.entityRef,
+      checks: after.checks,
+      gates: details.gates,
+    }));
+  await insertRows(tx, 'assessment_details', rows, {
+    key: ['entity_ref'],
+    rowsPerStatement: DETAILS_ROWS,
+  });
 }
 
 async function writeHistory(

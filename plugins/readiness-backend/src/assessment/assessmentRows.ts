@@ -1,4 +1,5 @@
 import { Assessment, GateStatus } from 'backstage-plugin-readiness-engine';
+import { fleetRowsOf } from '../fleet/fleetRowsOf';
 import { sha256 } from '../hash';
 import { Subject } from '../subjects/SubjectStore';
 import {
@@ -7,6 +8,12 @@ import {
   StoredAssessment,
   StoredStanding,
 } from './AssessmentStore';
+import {
+  packActions,
+  packChecks,
+  unpackActions,
+  unpackChecks,
+} from './packedResults';
 import { AssessmentDetailsRow, AssessmentRow, CheckResultRow } from './tables';
 
 type Detail = Pick<Assessment, 'level' | 'profile' | 'deliveryMode' | 'raised'>;
@@ -26,6 +33,17 @@ export type StandingRow = Pick<
   (typeof STANDING_COLUMNS)[number]
 >;
 
+type JsonColumn =
+  | 'counts'
+  | 'detail'
+  | 'scorecards'
+  | 'next_actions'
+  | 'standing';
+
+/** A row whose JSON is not text yet: it becomes that with the statement that writes it. @internal */
+export type NewAssessmentRow = Omit<AssessmentRow, JsonColumn> &
+  Record<JsonColumn, object>;
+
 /** What an assessment says at length. @internal */
 export interface Details {
   /** JSON */
@@ -44,7 +62,7 @@ export function detailsOf({ after }: AssessmentToRecord): Details {
 export function toAssessmentRow(
   record: AssessmentToRecord,
   details: Details,
-): AssessmentRow {
+): NewAssessmentRow {
   const { subject, after, before } = record;
   const detail: Detail = {
     level: after.level,
@@ -75,24 +93,18 @@ export function toAssessmentRow(
     policy_version: after.policyVersion,
     fingerprint: after.fingerprint,
     assessed_at: after.assessedAt,
-    counts: JSON.stringify(after.counts),
-    detail: JSON.stringify(detail),
-    scorecards: JSON.stringify(after.scorecards),
-    next_actions: JSON.stringify(after.nextActions),
-    standing: JSON.stringify(toStanding(record)),
+    counts: after.counts,
+    detail,
+    scorecards: after.scorecards,
+    next_actions: packActions(after.nextActions),
+    standing: toStoredForm(toStanding(record)),
     details_fingerprint: details.fingerprint,
   };
 }
 
-function toStanding({ subject, before, after }: AssessmentToRecord): Standing {
-  const known = before?.assessment.checks ?? {};
+function toStanding(record: AssessmentToRecord): Standing {
+  const { subject, before, after } = record;
   const gates = new Map(before?.assessment.gates.map(one => [one.name, one]));
-  const checks: Standing['checks'] = {};
-  for (const { name, status } of Object.values(after.checks)) {
-    const last = known[name];
-    checks[name] =
-      last?.status === status ? last : { status, since: after.assessedAt };
-  }
   return {
     policyVersion: after.policyVersion,
     version: after.version,
@@ -113,9 +125,34 @@ function toStanding({ subject, before, after }: AssessmentToRecord): Standing {
         since: since ?? sinceSeen(gates.get(name), status) ?? after.assessedAt,
       }),
     ),
-    checks,
+    checks: checkStandings(record),
+    fleet: fleetRowsOf(record).prints,
     labels: labelsOf(subject),
   };
+}
+
+/** How the checks stand, and since when. @internal */
+export function checkStandings({
+  before,
+  after,
+}: Pick<AssessmentToRecord, 'before' | 'after'>): Standing['checks'] {
+  const known = before?.assessment.checks ?? {};
+  const checks: Standing['checks'] = {};
+  for (const { name, status } of Object.values(after.checks)) {
+    const last = known[name];
+    checks[name] =
+      last?.status === status ? last : { status, since: after.assessedAt };
+  }
+  return checks;
+}
+
+function toStoredForm(standing: Standing): object {
+  return { ...standing, checks: packChecks(standing.checks) };
+}
+
+function fromStoredForm(text: string): Standing {
+  const standing = JSON.parse(text);
+  return { ...standing, checks: unpackChecks(standing.checks) };
 }
 
 function sinceSeen(
@@ -152,7 +189,7 @@ export function toStoredStanding(row: StandingRow): StoredStanding {
     revision: row.revision,
     fingerprint: row.fingerprint,
     detailsFingerprint: row.details_fingerprint,
-    assessment: JSON.parse(row.standing),
+    assessment: fromStoredForm(row.standing),
   };
 }
 
@@ -161,7 +198,8 @@ export function toStoredAssessment(
   row: AssessmentRow & AssessmentDetailsRow,
 ): StoredAssessment {
   const detail: Detail = JSON.parse(row.detail);
-  const standing: Standing = JSON.parse(row.standing);
+  const standing = fromStoredForm(row.standing);
+  const checks: Assessment['checks'] = JSON.parse(row.checks);
   return {
     revision: row.revision,
     since: Object.fromEntries(
@@ -181,8 +219,8 @@ export function toStoredAssessment(
       raised: detail.raised,
       counts: JSON.parse(row.counts),
       scorecards: JSON.parse(row.scorecards),
-      checks: JSON.parse(row.checks),
-      nextActions: JSON.parse(row.next_actions),
+      checks,
+      nextActions: unpackActions(JSON.parse(row.next_actions), checks),
       gates: JSON.parse(row.gates),
       fingerprint: row.fingerprint,
     },

@@ -10,6 +10,8 @@ interface Row {
   note?: string | null;
 }
 
+jest.setTimeout(60_000);
+
 describe('insertRows', () => {
   const databases = createTestDatabases();
 
@@ -64,6 +66,22 @@ describe('insertRows', () => {
       expect(written).toEqual(['b']);
       const [{ amount }] = await stored();
       expect(amount).toBe(2);
+    });
+
+    it('stores an object, and a list, as its JSON', async () => {
+      const { knex, stored } = await setup(id);
+      const values = [
+        { a: 1.25, b: ['"\\', null, true], c: {}, d: undefined, e: 'ö\n' },
+        [],
+        ['one', { two: -2e-7 }],
+      ];
+      await insertRows<object>(
+        knex,
+        'things',
+        values.map((note, index) => ({ name: `n${index}`, at: 'now', note })),
+      );
+      const notes = (await stored()).map(({ note }) => note);
+      expect(notes).toEqual(values.map(value => JSON.stringify(value)));
     });
 
     it('refuses a row that is there when it is only to be added', async () => {

@@ -22,7 +22,8 @@ export interface InsertOptions<Row> {
 
 /**
  * Writes rows, all with the same columns, as one value of a statement that is the same for any number of them. A
- * statement with a parameter per value takes four times as long to be made, sent and understood.
+ * statement with a parameter per value takes four times as long to be made, sent and understood. A value that is an
+ * object or a list is stored as its JSON: as text within the text, it would be written, sent and read twice.
  * @returns the column asked for
  * @internal
  */

@@ -18,3 +18,14 @@ export function createTimeSlice(): () => Promise<void> {
     }
   };
 }
+
+/** Takes the steps of a long computation, and lets others have their turn between them. @internal */
+export async function takeSteps<T>(steps: Iterator<void, T>): Promise<T> {
+  const takeTurns = createTimeSlice();
+  let step = steps.next();
+  while (!step.done) {
+    await takeTurns();
+    step = steps.next();
+  }
+  return step.value;
+}

@@ -3,6 +3,7 @@ import {
   CheckStatus,
   CompiledPolicy,
 } from 'backstage-plugin-readiness-engine';
+import type { FleetPrints } from './fleetRowsOf';
 import { Subject } from '../subjects/SubjectStore';
 import {
   FleetDimensionRow,
@@ -24,13 +25,16 @@ export interface FleetRecord {
   after: Assessment;
   /** The checks of the policy that it was assessed under. */
   checks: CompiledPolicy['checks'];
+  /** The assessment before, which says what is stored; absent where that is not known. */
+  before?: { assessment: { fleet?: FleetPrints } };
 }
 
 /** @internal */
 export function toFleetEntityRow(record: FleetRecord): FleetEntityRow {
   const { subject, after } = record;
   const { placement } = subject;
-  const title = subject.title.slice(0, 255);
+  // Half a character at the end is stored as one that says so.
+  const title = Buffer.from(subject.title.slice(0, 255)).toString();
   return {
     entity_ref: after.entityRef,
     title,
@@ -132,11 +136,14 @@ export function toFleetMissingSourceRows({
 }: FleetRecord): FleetMissingSourceRow[] {
   const results = new Map<string, number>();
   for (const { status, facts } of Object.values(after.checks)) {
+    if (status !== 'unknown') {
+      continue;
+    }
     const missing = facts.filter(
       fact => fact.value === undefined || fact.stale,
     );
     const sources = new Set(missing.map(({ name }) => name.split('.')[0]));
-    for (const source of status === 'unknown' ? sources : []) {
+    for (const source of sources) {
       results.set(source, (results.get(source) ?? 0) + 1);
     }
   }

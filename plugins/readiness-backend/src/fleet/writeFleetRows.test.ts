@@ -5,6 +5,7 @@ import { anEntity } from '../__testUtils__/entities';
 import { buildCatalogTree } from '../subjects/placement';
 import { toSubject } from '../subjects/toSubject';
 import { FleetRecord } from './fleetRows';
+import { fleetRowsOf } from './fleetRowsOf';
 import { removeFleetRows, writeFleetRows } from './writeFleetRows';
 
 jest.setTimeout(60_000);
@@ -142,6 +143,31 @@ describe('writeFleetRows', () => {
         'group:default/payments',
         'python',
       ]);
+    },
+  );
+
+  it.each(databases.ids)(
+    'reads nothing of the parts that are known to be as they are, %p',
+    async id => {
+      const { knex, write, statements } = await setup(id);
+      const gates = { one: 'ready' };
+      const first = aRecord({ name: 'a', gates, sections: { data: 0.25 } });
+      await write(first);
+      const fleet = fleetRowsOf(first).prints;
+      statements.length = 0;
+      await write({
+        ...aRecord({ name: 'a', gates, sections: { data: 0.5 } }),
+        before: { assessment: { fleet } },
+      });
+      expect(statements.filter(sql => /fleet_[a-bd-z]/.test(sql))).toEqual([
+        expect.stringMatching(/insert into .fleet_entities/),
+        expect.stringMatching(/select .* from .fleet_sections/),
+        expect.stringMatching(/insert into .fleet_sections/),
+      ]);
+      await expect(knex('fleet_sections').pluck('score')).resolves.toEqual([
+        0.5,
+      ]);
+      await expect(knex('fleet_gates').pluck('gate')).resolves.toEqual(['one']);
     },
   );
 

@@ -1,55 +1,35 @@
 import { Knex } from 'knex';
 import { chunked } from '../database/dialect';
 import { insertRows } from '../database/insertRows';
-import { toOpenReviewRows } from '../governance/reviews/OpenReviews';
 import { markChanged } from './columns/fleetChanges';
-import {
-  FleetRecord,
-  toFleetDimensionRows,
-  toFleetEntityRow,
-  toFleetGateRows,
-  toFleetLabelRows,
-  toFleetLevelRows,
-  toFleetMissingSourceRows,
-  toFleetSectionRows,
-} from './fleetRows';
+import { FleetRecord } from './fleetRows';
+import { FLEET_PARTS, FleetPart, fleetRowsOf } from './fleetRowsOf';
 
-/** The tables with several rows per entity, and what names a row besides the entity. */
-const TABLES = [
-  { table: 'fleet_gates', key: ['gate'], rowsOf: toFleetGateRows },
-  {
-    table: 'fleet_sections',
-    key: ['scorecard', 'section'],
-    rowsOf: toFleetSectionRows,
-  },
-  { table: 'fleet_levels', key: ['scorecard'], rowsOf: toFleetLevelRows },
-  { table: 'fleet_labels', key: ['label', 'value'], rowsOf: toFleetLabelRows },
-  {
-    table: 'fleet_dimensions',
-    key: ['dimension'],
-    rowsOf: toFleetDimensionRows,
-  },
-  {
-    table: 'fleet_missing_sources',
-    key: ['source'],
-    rowsOf: toFleetMissingSourceRows,
-  },
-  { table: 'open_reviews', key: ['gate'], rowsOf: toOpenReviewRows },
-] as const;
+/** What names a row besides the entity. */
+const KEYS: Record<FleetPart, readonly string[]> = {
+  fleet_gates: ['gate'],
+  fleet_sections: ['scorecard', 'section'],
+  fleet_levels: ['scorecard'],
+  fleet_labels: ['label', 'value'],
+  fleet_dimensions: ['dimension'],
+  fleet_missing_sources: ['source'],
+  open_reviews: ['gate'],
+};
 
 type Row = Record<string, string | number | null> & { entity_ref: string };
 
 /**
  * Writes the rows of entities whose assessment or place in the catalog changed, in the transaction that stores
  * the assessment; of the parts only those that differ from what is there.
+ * @returns the number of the change
  * @internal
  */
 export async function writeFleetRows(
   tx: Knex.Transaction,
   records: FleetRecord[],
   takeTurns: () => Promise<void>,
-): Promise<void> {
-  const entities = records.map(toFleetEntityRow);
+): Promise<number> {
+  const entities = records.map(record => fleetRowsOf(record).entity);
   if (entities.length > 0) {
     const { known_since: _kept, entity_ref: _key, ...columns } = entities[0];
     await insertRows(tx, 'fleet_entities', entities, {
@@ -58,17 +38,22 @@ export async function writeFleetRows(
     });
   }
   await takeTurns();
-  for (const { table, key, rowsOf } of TABLES) {
-    for (const chunk of chunked(records)) {
+  for (const table of FLEET_PARTS) {
+    const different = records.filter(
+      record =>
+        record.before?.assessment.fleet?.[table] !==
+        fleetRowsOf(record).prints[table],
+    );
+    for (const chunk of chunked(different)) {
       const refs = chunk.map(({ after }) => after.entityRef);
       const wanted: Row[] = chunk
-        .flatMap<object>(rowsOf)
+        .flatMap<object>(record => fleetRowsOf(record).parts[table])
         .map(row => row as Row);
-      await replaceRows(tx, { table, key, refs, wanted });
+      await replaceRows(tx, { table, key: KEYS[table], refs, wanted });
       await takeTurns();
     }
   }
-  await markChanged(
+  return markChanged(
     tx,
     records.map(({ after }) => after.entityRef),
   );
@@ -79,11 +64,7 @@ export async function removeFleetRows(
   knex: Knex,
   entityRefs: string[],
 ): Promise<void> {
-  const tables = [
-    'fleet_entities',
-    'score_days',
-    ...TABLES.map(one => one.table),
-  ];
+  const tables = ['fleet_entities', 'score_days', ...FLEET_PARTS];
   for (const table of tables) {
     await knex(table).whereIn('entity_ref', entityRefs).delete();
   }

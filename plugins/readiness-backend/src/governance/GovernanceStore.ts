@@ -4,7 +4,7 @@ import {
   GateSubmission,
 } from 'backstage-plugin-readiness-engine';
 import { Knex } from 'knex';
-import { chunked } from '../database/dialect';
+import { chunked, listed } from '../database/dialect';
 import { DeliveryRecords, DeliveryStore } from '../delivery/DeliveryStore';
 import {
   AttestationStore,
@@ -53,6 +53,17 @@ export function noRecords(): GovernanceRecords {
   return { evidence: [], attestations: [], waivers: [], reviews: {} };
 }
 
+/** The tables with what people said. */
+const RECORDS = [
+  'attestations',
+  'waivers',
+  'risk_classifications',
+  'delivery_ledger',
+  'product_context',
+  'gate_submissions',
+  'gate_decisions',
+];
+
 /** @internal */
 export class GovernanceStore {
   readonly #knex: Knex;
@@ -87,7 +98,11 @@ export class GovernanceStore {
       reviews[row.gate] ??= { submissions: [], decisions: [] };
       return reviews[row.gate];
     };
-    for (const chunk of chunked(entityRefs)) {
+    for (const refs of chunked(entityRefs)) {
+      const chunk = await this.#recorded(refs, knex);
+      if (chunk.length === 0) {
+        continue;
+      }
       const given = await this.attestations.get(chunk, knex);
       given.forEach((items, entityRef) => {
         const records = of(entityRef);
@@ -124,6 +139,18 @@ export class GovernanceStore {
       decisions.forEach(row => reviewOf(row).decisions.push(toDecision(row)));
     }
     return found;
+  }
+
+  /** Of most entities nobody has said anything yet: one statement tells, and no other is needed. */
+  async #recorded(entityRefs: string[], knex: Knex): Promise<string[]> {
+    const anyOf = RECORDS.map(
+      table => `select entity_ref from ${table}
+        where entity_ref in (select value from refs)`,
+    ).join(' union ');
+    return knex
+      .with('refs', listed(knex, entityRefs))
+      .from(knex.raw(`(${anyOf}) as recorded`))
+      .pluck('entity_ref');
   }
 
   async addSubmission(

@@ -3,12 +3,13 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   groupsOf,
-  parsePolicy,
+  parsePolicyInSteps,
   PolicyError,
   PolicyFile,
 } from 'backstage-plugin-readiness-engine';
 import { setTimeout as sleep } from 'timers/promises';
 import { chunked } from '../database/dialect';
+import { takeSteps } from '../database/timeSlice';
 
 /** The catalog may be starting too; the policy does not wait for it longer than this. */
 const PATIENCE_MS = 5_000;
@@ -39,8 +40,9 @@ export class GroupCheck {
 
   /** Never throws: where the catalog does not answer, or knows no group at all yet, nothing is wrong so far. */
   async check(files: PolicyFile[]): Promise<GroupVerdict> {
+    const { documents } = await takeSteps(parsePolicyInSteps(files));
     const named = [
-      ...groupsOf(parsePolicy(files).documents).map(
+      ...groupsOf(documents).map(
         ({ ref, ...place }): PolicyError & { ref: string } => ({
           ...place,
           ref,

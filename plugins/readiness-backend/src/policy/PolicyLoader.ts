@@ -5,11 +5,12 @@ import {
   CompilePolicyResult,
   FactDeclarations,
   formatPolicyError,
+  parsePolicyInSteps,
   PolicyError,
   PolicyFile,
 } from 'backstage-plugin-readiness-engine';
 import { Clock } from '../clock';
-import { createTimeSlice } from '../database/timeSlice';
+import { takeSteps } from '../database/timeSlice';
 import { sha256 } from '../hash';
 import { PolicySource } from '../readReadinessOptions';
 import { GroupCheck, GroupVerdict } from './GroupCheck';
@@ -135,15 +136,16 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       );
     } else if (state?.version === policy.version && state.loadedAt) {
       await store.recordReading({ checkedAt: at, errors: [] });
-      this.#inForce = toPolicyInForce(policy, files, state.loadedAt);
+      this.#inForce = await toInForce(policy, files, state.loadedAt);
     } else {
+      const next = await toInForce(policy, files, at);
       await store.putInForce({
         version: policy.version,
         files,
         at,
         errors: [],
       });
-      this.#inForce = toPolicyInForce(policy, files, at);
+      this.#inForce = next;
       logger.info(`Policy ${policy.version} is in force`);
     }
     // What the catalog has not told, or told is missing, may be there the next time.
@@ -164,7 +166,7 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
     const files = await store.getFiles(state.version);
     const { policy } = await this.#compile(files ?? []);
     if (files && policy) {
-      this.#inForce = toPolicyInForce(policy, files, state.loadedAt);
+      this.#inForce = await toInForce(policy, files, state.loadedAt);
     } else {
       this.#unusable = state.version;
       logger.error(
@@ -194,7 +196,7 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
       at,
       errors: state?.errors ?? [],
     });
-    this.#inForce = toPolicyInForce(policy, files, at);
+    this.#inForce = await toInForce(policy, files, at);
     logger.warn('The starter policy is in force until the own policy is good');
   }
 
@@ -251,19 +253,23 @@ export class PolicyLoader implements PolicyProvider, DraftCompiler {
 
   /** A whole policy takes longer than the event loop may be held. */
   async #compile(files: PolicyFile[]): Promise<CompilePolicyResult> {
-    const takeTurns = createTimeSlice();
-    const steps = compilePolicyInSteps({
-      files,
-      declarations: this.#options.declarations(),
-      hash: sha256,
-    });
-    let step = steps.next();
-    while (!step.done) {
-      await takeTurns();
-      step = steps.next();
-    }
-    return step.value;
+    return takeSteps(
+      compilePolicyInSteps({
+        files,
+        declarations: this.#options.declarations(),
+        hash: sha256,
+      }),
+    );
   }
+}
+
+async function toInForce(
+  policy: CompiledPolicy,
+  files: PolicyFile[],
+  loadedAt: string,
+): Promise<PolicyInForce> {
+  const { documents } = await takeSteps(parsePolicyInSteps(files));
+  return toPolicyInForce(policy, documents, loadedAt);
 }
 
 /** `starter/checks/latency.yaml`, wherever the package is installed. */

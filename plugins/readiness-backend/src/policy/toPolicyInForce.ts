@@ -1,21 +1,20 @@
 import {
   CompiledPolicy,
+  LocatedDocument,
   ParsedDuration,
-  parsePolicy,
-  PolicyFile,
 } from 'backstage-plugin-readiness-engine';
 import { PolicyInForce } from './PolicyProvider';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** @internal */
+/** @param documents - those of its files @internal */
 export function toPolicyInForce(
   policy: CompiledPolicy,
-  files: PolicyFile[],
+  documents: LocatedDocument[],
   loadedAt: string,
 ): PolicyInForce {
   const fileOf = new Map(
-    parsePolicy(files).documents.map(({ document, file }) => [
+    documents.map(({ document, file }) => [
       `${document.kind}/${document.metadata.name}`,
       file,
     ]),

@@ -46,10 +46,14 @@ export function changesStamps(
   before: Stamped | undefined,
   after: Stamped,
 ): boolean {
-  const gates = [...(before?.gates ?? []), ...(after.gates ?? [])];
-  const names = new Set(gates.map(({ name }) => name));
+  const known = new Map(before?.gates?.map(gate => [gate.name, gate.status]));
+  const gates = after.gates ?? [];
   return (
-    JSON.stringify(stampsOf(before, names)) !==
-    JSON.stringify(stampsOf(after, names))
+    before?.level?.name !== after.level?.name ||
+    before?.profile?.name !== after.profile?.name ||
+    before?.riskTier !== after.riskTier ||
+    before?.deliveryMode?.name !== after.deliveryMode?.name ||
+    known.size !== gates.length ||
+    gates.some(({ name, status }) => known.get(name) !== status)
   );
 }

@@ -12,6 +12,7 @@ import {
 import { removeFleetRows } from '../writeFleetRows';
 import { markChanged } from './fleetChanges';
 import { FleetModel } from './FleetModel';
+import { readEntityRecords } from './readEntityRecords';
 
 jest.setTimeout(180_000);
 
@@ -41,11 +42,13 @@ async function remove(knex: Knex, number: number): Promise<void> {
   await removeFleetRows(knex, refs);
 }
 
-/** What the transaction of an assessment does. */
-async function write(knex: Knex, fleet: number, number: number): Promise<void> {
+/** What the transaction of an assessment does; says what it wrote, and the number of the change. */
+async function write(knex: Knex, fleet: number, number: number) {
   await remove(knex, number);
   await insertFleet(knex, onlyEntity(FLEETS[fleet], number));
-  await markChanged(knex, [refOf(number)]);
+  const changedIn = await markChanged(knex, [refOf(number)]);
+  const records = await readEntityRecords(knex, [refOf(number)]);
+  return { changedIn, records: records.map(({ days: _, ...rest }) => rest) };
 }
 
 /** Everything that can be asked, as one value. */
@@ -73,6 +76,7 @@ describe('FleetModel', () => {
         kind: fc.constant('write' as const),
         fleet: fc.nat({ max: FLEETS.length - 1 }),
         number: fc.nat({ max: ENTITIES - 1 }),
+        isTold: fc.boolean(),
       }),
       fc.record({
         kind: fc.constant('remove' as const),
@@ -91,7 +95,12 @@ describe('FleetModel', () => {
           async steps => {
             for (const one of steps) {
               if (one.kind === 'write') {
-                await knex.transaction(tx => write(tx, one.fleet, one.number));
+                const { changedIn, records } = await knex.transaction(tx =>
+                  write(tx, one.fleet, one.number),
+                );
+                if (one.isTold) {
+                  model.wrote(changedIn, records);
+                }
               } else if (one.kind === 'remove') {
                 await knex.transaction(tx => remove(tx, one.number));
               } else {
@@ -106,6 +115,31 @@ describe('FleetModel', () => {
         ),
         { numRuns: 25 },
       );
+    });
+
+    it('reads of what was written here the days of scores only', async () => {
+      const knex = await databases.init(id);
+      await insertFleet(knex, FLEETS[0]);
+      const model = new FleetModel({ knex });
+      const scoreOf = (number: number) =>
+        model.read(
+          columns => columns.score.values[columns.slotOf(refOf(number))],
+        );
+      await scoreOf(0);
+      const told = await write(knex, 1, 5);
+      model.wrote(told.changedIn, told.records);
+      const read: string[] = [];
+      knex.on('query', ({ sql }) => read.push(sql));
+      await expect(scoreOf(5)).resolves.toBe(FLEETS[1].fleet_entities[5].score);
+      const from = (table: string) => read.filter(sql => sql.includes(table));
+      expect(from('score_days')).toHaveLength(1);
+      expect(from('check_results')).toEqual([]);
+      // What somebody else made of it afterwards is read.
+      const late = await write(knex, 2, 5);
+      const over = await write(knex, 0, 5);
+      expect(over.changedIn).not.toBe(late.changedIn);
+      model.wrote(late.changedIn, late.records);
+      await expect(scoreOf(5)).resolves.toBe(FLEETS[0].fleet_entities[5].score);
     });
 
     it('has in each answer what another replica committed before', async () => {

@@ -11,13 +11,17 @@ import {
   forgetForeignChanges,
 } from './fleetChanges';
 import { FleetColumns } from './FleetColumns';
-import { readEntityRecords } from './readEntityRecords';
+import { EntityRecord } from './EntityRecord';
+import { readEntityRecords, readScoreDays } from './readEntityRecords';
+import { WrittenHere, WrittenRecord } from './WrittenHere';
 
 /** Entities that are read at a time. */
 const PAGE = 100;
 
 /** How long what changed may wait for a question, so that no question has to wait for much of it. */
 const KEEP_UP_MS = 3_000;
+/** What was written here and is not in the columns yet; more than that is taken over at once. */
+const WRITTEN_WAITING = 500;
 
 /** What the columns have, and from where to look for more. */
 interface Known {
@@ -35,6 +39,7 @@ interface Known {
 export class FleetModel {
   readonly #knex: Knex;
   readonly #logger?: LoggerService;
+  readonly #written = new WrittenHere();
   #known?: Known;
   /** Under way; and the one that begins when it ends, for questions that came meanwhile. */
   #running?: Promise<void>;
@@ -81,6 +86,17 @@ export class FleetModel {
       throw new ServiceUnavailableError('The fleet is not read yet');
     }
     return scan(this.#known.columns);
+  }
+
+  /**
+   * Tells what this process wrote, so that it is not read back.
+   * @param changedIn - the number of the change, which is committed
+   */
+  wrote(changedIn: number, records: WrittenRecord[]): void {
+    this.#written.put(changedIn, records);
+    if (this.#timer && this.#written.size > WRITTEN_WAITING) {
+      this.#keepUp();
+    }
   }
 
   /** A look at the changes that begins now or later: one that began before may have missed the last. */
@@ -158,7 +174,7 @@ export class FleetModel {
       const takeTurns = createTimeSlice();
       const found = await changesSince(tx, known.mark);
       for (const refs of chunked(newOf(found, known), PAGE)) {
-        const records = await readEntityRecords(tx, refs);
+        const records = await this.#recordsOf(tx, refs, found);
         const there = new Set(records.map(({ row }) => row.entity_ref));
         for (const ref of refs.filter(one => !there.has(one))) {
           known.columns.remove(ref);
@@ -170,6 +186,35 @@ export class FleetModel {
       }
       this.#keep(known, found);
     }, snapshot);
+  }
+
+  /** What was written here, and the rest from the database. */
+  async #recordsOf(
+    tx: Knex,
+    entityRefs: string[],
+    { changes }: FleetChanges,
+  ): Promise<EntityRecord[]> {
+    const written: WrittenRecord[] = [];
+    const others: string[] = [];
+    for (const ref of entityRefs) {
+      const record = this.#written.take(ref, changes.get(ref) ?? 0);
+      if (record) {
+        written.push(record);
+      } else {
+        others.push(ref);
+      }
+    }
+    const records =
+      others.length > 0 ? await readEntityRecords(tx, others) : [];
+    if (written.length > 0) {
+      const refs = written.map(({ row }) => row.entity_ref);
+      const days = await readScoreDays(tx, refs);
+      for (const record of written) {
+        const ofEntity = days.get(record.row.entity_ref) ?? [];
+        records.push({ ...record, days: ofEntity });
+      }
+    }
+    return records;
   }
 
   #keep(known: Known, { mark, changes }: FleetChanges): void {

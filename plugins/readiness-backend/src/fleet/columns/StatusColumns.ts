@@ -46,7 +46,14 @@ export class StatusColumns {
 
   set(slot: number, parts: [string, string, string][]): void {
     this.clear(slot);
+    let last = '';
+    let time = NaN;
     for (const [name, status, since] of parts) {
+      // Most changed together.
+      if (since !== last) {
+        time = Date.parse(since) / this.unitMs;
+        last = since;
+      }
       let column = this.#columns.get(name);
       if (!column) {
         column = {
@@ -57,7 +64,7 @@ export class StatusColumns {
         this.#columns.set(name, column);
       }
       column.status.values[slot] = this.statuses.add(status);
-      column.since.values[slot] = Date.parse(since) / this.unitMs;
+      column.since.values[slot] = time;
     }
   }
 

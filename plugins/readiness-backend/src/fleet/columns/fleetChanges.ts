@@ -14,19 +14,26 @@ export interface FleetChanges {
 const TRANSACTION = 'pg_current_xact_id()::text::bigint';
 const NEXT = '(select coalesce(max(changed_in), 0) + 1 from fleet_changes)';
 
-/** Notes that the rows of entities changed or are gone, in the transaction that did it. @internal */
+/**
+ * Notes that the rows of entities changed or are gone, in the transaction that did it.
+ * @returns the number of the change
+ * @internal
+ */
 export async function markChanged(
   tx: Knex,
   entityRefs: string[],
-): Promise<void> {
-  await tx.raw(
+): Promise<number> {
+  const answer = await tx.raw(
     `insert into fleet_changes (entity_ref, changed_in)
      select value, ${
        isPostgres(tx) ? TRANSACTION : NEXT
      } from (?) as refs where true
-     on conflict (entity_ref) do update set changed_in = excluded.changed_in`,
+     on conflict (entity_ref) do update set changed_in = excluded.changed_in
+     returning changed_in`,
     [listed(tx, entityRefs)],
   );
+  const [first] = isPostgres(tx) ? answer.rows : answer;
+  return first ? Number(first.changed_in) : 0;
 }
 
 function nextMark(knex: Knex): string {

@@ -55,14 +55,7 @@ export async function readEntityRecords(
     'status',
     'since',
   ]);
-  const days = await read<DayPart>('score_days', [
-    'day',
-    'score',
-    'level_name',
-    'known_before',
-    'score_before',
-    'level_before',
-  ]);
+  const days = await readScoreDays(knex, entityRefs);
   return rows.map(row => {
     const ref = row.entity_ref;
     const ofEntity = gates.get(ref) ?? [];
@@ -79,12 +72,36 @@ export async function readEntityRecords(
       sources: sources.get(ref) ?? [],
       levels: levels.get(ref) ?? [],
       checks: checks.get(ref) ?? [],
-      days: (days.get(ref) ?? []).sort(([a], [b]) => (a < b ? -1 : 1)),
+      days: days.get(ref) ?? [],
     };
   });
 }
 
-function toReviews(
+/** The days on which scores of entities changed, oldest first. @internal */
+export async function readScoreDays(
+  knex: Knex,
+  entityRefs: string[],
+): Promise<Map<string, DayPart[]>> {
+  const found = await readParts<DayPart>(knex, {
+    table: 'score_days',
+    columns: [
+      'day',
+      'score',
+      'level_name',
+      'known_before',
+      'score_before',
+      'level_before',
+    ],
+    entityRefs,
+  });
+  for (const days of found.values()) {
+    days.sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+  return found;
+}
+
+/** Whose turn it is at the gates that wait for a decision. @internal */
+export function toReviews(
   parts: [gate: string, standing: string][],
   gates: GatePart[],
   changedAt: string,

@@ -4,8 +4,8 @@ import { Campaign } from 'backstage-plugin-readiness-common';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
+import { CampaignStanding } from './CampaignStanding';
 import { CampaignStateMark } from './CampaignStateMark';
-import { CampaignTime } from './CampaignTime';
 
 const useStyles = makeStyles(
   theme => ({
@@ -53,17 +53,7 @@ export function CampaignHeader(props: CampaignHeaderProps) {
         <h2 className={type.headline}>{campaign.title}</h2>
         <div className={`${classes.line} ${type.numbers}`}>
           <CampaignStateMark state={campaign.state} />
-          <span className={type.strong}>
-            {campaign.entities === 0
-              ? t('campaigns.nothingInScope')
-              : t('campaigns.done', {
-                  done: String(campaign.done),
-                  entities: String(campaign.entities),
-                })}
-          </span>
-          <span className={type.secondary}>
-            <CampaignTime campaign={campaign} />
-          </span>
+          <CampaignStanding campaign={campaign} />
         </div>
         {campaign.description && (
           <MarkdownContent

@@ -3,9 +3,8 @@ import { Campaign } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
 import { useTypeScale } from '../frame/useTypeScale';
 import { PersonName } from '../governance/PersonName';
-import { useTexts } from '../texts';
+import { CampaignStanding } from './CampaignStanding';
 import { CampaignStateMark } from './CampaignStateMark';
-import { CampaignTime } from './CampaignTime';
 import { ProgressBar } from './ProgressBar';
 
 const useStyles = makeStyles(
@@ -50,7 +49,6 @@ export interface CampaignItemProps {
 export function CampaignItem({ campaign, path }: CampaignItemProps) {
   const classes = useStyles();
   const type = useTypeScale();
-  const { t } = useTexts();
   return (
     <li className={classes.root}>
       <div className={classes.words}>
@@ -70,17 +68,7 @@ export function CampaignItem({ campaign, path }: CampaignItemProps) {
       <div className={type.numbers}>
         <ProgressBar campaign={campaign} />
         <div className={classes.numbers}>
-          <span className={type.strong}>
-            {campaign.entities === 0
-              ? t('campaigns.nothingInScope')
-              : t('campaigns.done', {
-                  done: String(campaign.done),
-                  entities: String(campaign.entities),
-                })}
-          </span>
-          <span className={type.secondary}>
-            <CampaignTime campaign={campaign} />
-          </span>
+          <CampaignStanding campaign={campaign} />
         </div>
       </div>
     </li>

@@ -18,6 +18,7 @@ import { DoneNotice, DoneState } from '../frame/DoneNotice';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
+import { Stack } from '../frame/Stack';
 import { FormDialog } from '../governance/FormDialog';
 import { useTexts } from '../texts';
 import { CampaignFacts } from './CampaignFacts';
@@ -29,11 +30,6 @@ import { ProgressPanel } from './ProgressPanel';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     link: { color: theme.palette.primary.main },
   }),
   { name: 'ReadinessCampaignScreen' },
@@ -61,7 +57,7 @@ export function CampaignScreen(props: CampaignScreenProps) {
   );
   const gone = error?.name === 'NotFoundError' || isNotFound(error);
   return (
-    <div className={classes.root} aria-busy={loading}>
+    <Stack loading={loading}>
       <div>
         <Link to={path} className={classes.link}>
           {t('campaigns.back')}
@@ -83,7 +79,7 @@ export function CampaignScreen(props: CampaignScreenProps) {
           onLookAgain={reload}
         />
       )}
-    </div>
+    </Stack>
   );
 }
 

@@ -7,10 +7,10 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { DoneNotice, DoneState } from '../frame/DoneNotice';
-import { LoadError } from '../frame/LoadError';
+import { LoadState } from '../frame/LoadState';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
-import { Skeleton } from '../frame/Skeleton';
+import { Stack } from '../frame/Stack';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { CampaignItem } from './CampaignItem';
@@ -28,11 +28,6 @@ import { useMayStart } from './useMayStart';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     text: { margin: theme.spacing(1, 0, 0) },
     list: { listStyle: 'none', margin: theme.spacing(-1, 0), padding: 0 },
   }),
@@ -67,16 +62,17 @@ export function CampaignsView({ path }: CampaignsViewProps) {
   const [params, setParams] = useSearchParams();
   const { state } = useLocation();
   const selection = readCampaignsUrl(params);
-  const { value, error, loading, reload } = useReloadable('campaigns', signal =>
+  const loaded = useReloadable('campaigns', signal =>
     api.fleet.listCampaigns({ signal }),
   );
+  const { value } = loaded;
   const campaigns = value?.items ?? [];
   const shown = toShown(campaigns, selection);
   const late = campaigns.filter(one => one.state === 'late').length;
   const running = campaigns.filter(one => one.state === 'running').length;
   const start = <StartCampaignLink campaignsPath={path} />;
   return (
-    <div className={classes.root} aria-busy={loading}>
+    <Stack loading={loaded.loading}>
       <DoneNotice state={state} />
       {campaigns.length > 0 && (
         <>
@@ -97,8 +93,7 @@ export function CampaignsView({ path }: CampaignsViewProps) {
           </CampaignsFilter>
         </>
       )}
-      {error && <LoadError error={error} onRetry={reload} />}
-      {loading && <Skeleton height={320} />}
+      <LoadState of={loaded} height={320} />
       {value && campaigns.length === 0 && (
         <Notice
           shape="target"
@@ -141,6 +136,6 @@ export function CampaignsView({ path }: CampaignsViewProps) {
           onClose={() => setParams(withoutForm(params))}
         />
       )}
-    </div>
+    </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { DataTable } from '../frame/DataTable';
 import { downloadCsv } from '../frame/downloadCsv';
 import { ExportMenu } from '../frame/ExportMenu';
 import { Panel } from '../frame/Panel';
+import { PanelHead } from '../frame/PanelHead';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { PersonName } from '../governance/PersonName';
@@ -24,20 +25,6 @@ const SHOWN = 100;
 
 const useStyles = makeStyles(
   theme => ({
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1, 2),
-      marginBottom: theme.spacing(1),
-    },
-    controls: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1, 2),
-    },
     /** The columns of one owner's table are below those of the one before it. */
     group: {
       marginTop: theme.spacing(2),
@@ -71,36 +58,36 @@ export function EntitiesLeft({ campaign, order }: EntitiesLeftProps) {
   const leftCount = campaign.entities - campaign.done;
   return (
     <Panel labelledBy={HEADING_ID}>
-      <div className={classes.head}>
-        <h3 id={HEADING_ID} className={type.heading}>
-          {leftCount === 0
+      <PanelHead
+        id={HEADING_ID}
+        title={
+          leftCount === 0
             ? t('campaigns.leftNone')
-            : t('campaigns.left', { count: leftCount })}
-        </h3>
-        <div className={classes.controls}>
-          {left.length > 0 && (
-            <SelectField
-              id="readiness-campaign-order"
-              label={t('campaigns.order')}
-              value={order}
-              options={LEFT_ORDERS.map(value => ({
-                value,
-                label: t(`campaignOrder.${value}`),
-              }))}
-              onChange={value => setParams(withParam(params, 'order', value))}
-            />
-          )}
-          <ExportMenu
-            options={[
-              {
-                title: t('campaigns.csvLeft'),
-                run: () =>
-                  downloadCsv(`campaign-${name}-left.csv`, toLeftCsv(campaign)),
-              },
-            ]}
+            : t('campaigns.left', { count: leftCount })
+        }
+      >
+        {left.length > 0 && (
+          <SelectField
+            id="readiness-campaign-order"
+            label={t('campaigns.order')}
+            value={order}
+            options={LEFT_ORDERS.map(value => ({
+              value,
+              label: t(`campaignOrder.${value}`),
+            }))}
+            onChange={value => setParams(withParam(params, 'order', value))}
           />
-        </div>
-      </div>
+        )}
+        <ExportMenu
+          options={[
+            {
+              title: t('campaigns.csvLeft'),
+              run: () =>
+                downloadCsv(`campaign-${name}-left.csv`, toLeftCsv(campaign)),
+            },
+          ]}
+        />
+      </PanelHead>
       {leftCount === 0 && campaign.entities > 0 && (
         <p className={`${classes.text} ${type.secondary}`}>
           {t('campaigns.leftNoneText')}

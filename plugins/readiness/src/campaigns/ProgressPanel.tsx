@@ -7,6 +7,7 @@ import { useChartExports } from '../chart/useChartExports';
 import { DataTable } from '../frame/DataTable';
 import { ExportMenu } from '../frame/ExportMenu';
 import { Panel } from '../frame/Panel';
+import { PanelHead } from '../frame/PanelHead';
 import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
 import { useTexts } from '../texts';
@@ -19,23 +20,9 @@ import { ProgressChartModel, toProgressChart } from './toProgressChart';
 const HEADING_ID = 'readiness-campaign-progress';
 
 const useStyles = makeStyles(
-  theme => ({
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'baseline',
-      justifyContent: 'space-between',
-      gap: theme.spacing(0, 2),
-      marginBottom: theme.spacing(1),
-    },
-    controls: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1, 2),
-    },
+  {
     text: { margin: 0 },
-  }),
+  },
   { name: 'ReadinessCampaignProgressPanel' },
 );
 
@@ -59,12 +46,9 @@ export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
   const drawn = chart.rows.length > 0;
   return (
     <Panel labelledBy={HEADING_ID}>
-      <div className={classes.head}>
-        <h3 id={HEADING_ID} className={type.heading}>
-          {t('campaigns.progress')}
-        </h3>
+      <PanelHead id={HEADING_ID} title={t('campaigns.progress')}>
         {drawn && (
-          <div className={classes.controls}>
+          <>
             <TableToggle table={table} />
             <ExportMenu
               label={t('campaigns.exportProgress')}
@@ -84,9 +68,9 @@ export function ProgressPanel({ campaign, table }: ProgressPanelProps) {
                 toCsv: () => toProgressCsv(campaign),
               })}
             />
-          </div>
+          </>
         )}
-      </div>
+      </PanelHead>
       {!drawn && (
         <p className={`${classes.text} ${type.secondary}`}>
           {t('campaigns.noProgress')}

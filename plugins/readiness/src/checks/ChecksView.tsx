@@ -6,17 +6,15 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
+import { FleetScreen } from '../fleet/FleetScreen';
 import { withParam } from '../fleet/fleetUrl';
-import { NoEntities } from '../fleet/NoEntities';
 import { SelectField } from '../fleet/SelectField';
 import { downloadCsv } from '../frame/downloadCsv';
 import { downloadText } from '../frame/downloadText';
 import { ExportMenu } from '../frame/ExportMenu';
-import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
-import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { ChecksTable } from './ChecksTable';
@@ -28,11 +26,6 @@ const FIRST = 20;
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     text: { margin: theme.spacing(1, 0, 0) },
   }),
   { name: 'ReadinessChecksView' },
@@ -55,67 +48,71 @@ export function ChecksView(props: ChecksViewProps) {
   const [params, setParams] = useSearchParams();
   const selection = readChecksUrl(params);
   const request = toChecksRequest(selection);
-  const { value, error, loading, reload } = useReloadable(
-    JSON.stringify(request),
-    signal => api.fleet.getChecks(request, { signal }),
+  const checks = useReloadable(JSON.stringify(request), signal =>
+    api.fleet.getChecks(request, { signal }),
   );
+  const { value } = checks;
   const failing = value?.items.filter(({ counts }) => counts.fail > 0) ?? [];
   const items = value?.items ?? [];
   const { filter } = request;
   return (
-    <div className={classes.root} aria-busy={loading}>
-      {value && items.length > 0 && (
-        <div>
-          <h2 className={type.headline}>
-            {t('fleetChecks.answer', { count: failing.length })}
-          </h2>
-          <p className={`${classes.text} ${type.secondary}`}>
-            {t('fleetChecks.over', {
-              checks: String(items.length),
-              count: value.entities,
-            })}
-          </p>
-        </div>
-      )}
-      <FleetFilterBar>
-        <SelectField
-          id="readiness-checks-sort"
-          label={t('fleetChecks.sort')}
-          value={selection.sort}
-          options={CHECK_SORTS.map(sort => ({
-            value: sort,
-            label: t(`checkSort.${sort}`),
-          }))}
-          onChange={sort => setParams(withParam(params, 'sort', sort))}
-        />
-        <ExportMenu
-          disabled={items.length === 0}
-          options={[
-            {
-              title: t('fleetChecks.csv'),
-              run: async () =>
-                downloadCsv(
-                  'readiness-backlog.csv',
-                  await api.fleet.getBacklog({ format: 'csv', filter }),
-                ),
-            },
-            {
-              title: t('fleetChecks.github'),
-              run: async () =>
-                downloadText(
-                  'readiness-backlog.jsonl',
-                  'application/jsonl',
-                  await api.fleet.getBacklog({ format: 'github', filter }),
-                ),
-            },
-          ]}
-        />
-      </FleetFilterBar>
-      {error && <LoadError error={error} onRetry={reload} />}
-      {loading && <Skeleton height={420} />}
-      {value?.entities === 0 && (
-        <NoEntities filtered={selection.filter.length > 0} />
-      )}
+    <FleetScreen
+      of={checks}
+      answer={
+        value &&
+        items.length > 0 && (
+          <div>
+            <h2 className={type.headline}>
+              {t('fleetChecks.answer', { count: failing.length })}
+            </h2>
+            <p className={`${classes.text} ${type.secondary}`}>
+              {t('fleetChecks.over', {
+                checks: String(items.length),
+                count: value.entities,
+              })}
+            </p>
+          </div>
+        )
+      }
+      controls={
+        <FleetFilterBar>
+          <SelectField
+            id="readiness-checks-sort"
+            label={t('fleetChecks.sort')}
+            value={selection.sort}
+            options={CHECK_SORTS.map(sort => ({
+              value: sort,
+              label: t(`checkSort.${sort}`),
+            }))}
+            onChange={sort => setParams(withParam(params, 'sort', sort))}
+          />
+          <ExportMenu
+            disabled={items.length === 0}
+            options={[
+              {
+                title: t('fleetChecks.csv'),
+                run: async () =>
+                  downloadCsv(
+                    'readiness-backlog.csv',
+                    await api.fleet.getBacklog({ format: 'csv', filter }),
+                  ),
+              },
+              {
+                title: t('fleetChecks.github'),
+                run: async () =>
+                  downloadText(
+                    'readiness-backlog.jsonl',
+                    'application/jsonl',
+                    await api.fleet.getBacklog({ format: 'github', filter }),
+                  ),
+              },
+            ]}
+          />
+        </FleetFilterBar>
+      }
+      filter={selection.filter}
+      empty={value?.entities === 0}
+    >
       {value && value.entities > 0 && items.length === 0 && (
         <Notice
           shape="circle"
@@ -159,6 +156,6 @@ export function ChecksView(props: ChecksViewProps) {
           <UnknownSources sources={value.unknownBySource} />
         </>
       )}
-    </div>
+    </FleetScreen>
   );
 }

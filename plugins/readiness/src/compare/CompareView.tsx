@@ -6,13 +6,11 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { NoEntities } from '../fleet/NoEntities';
+import { FleetScreen } from '../fleet/FleetScreen';
 import { SavedViews } from '../fleet/SavedViews';
 import { useGroupTitle } from '../fleet/useGroupTitle';
 import { ExportMenu } from '../frame/ExportMenu';
-import { LoadError } from '../frame/LoadError';
 import { Panel } from '../frame/Panel';
-import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { CompareAnswer } from './CompareAnswer';
@@ -30,11 +28,6 @@ const LINES = 6;
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     formula: { margin: theme.spacing(1, 0, 0) },
   }),
   { name: 'ReadinessCompareView' },
@@ -98,21 +91,23 @@ export function CompareView({ base }: CompareViewProps) {
     filter: selection.filter,
   });
   return (
-    <div className={classes.root} aria-busy={summary.loading}>
-      {summary.value && ranked.length > 0 && (
-        <CompareAnswer summary={summary.value} groups={ranked} days={days} />
-      )}
-      <CompareControls selection={selection}>
-        <SavedViews base={base} target={`/?${params}`} />
-        <ExportMenu options={exports} disabled={ranked.length === 0} />
-      </CompareControls>
-      {summary.error && (
-        <LoadError error={summary.error} onRetry={summary.reload} />
-      )}
-      {summary.loading && <Skeleton height={420} />}
-      {summary.value && ranked.length === 0 && (
-        <NoEntities filtered={selection.filter.length > 0} />
-      )}
+    <FleetScreen
+      of={summary}
+      answer={
+        summary.value &&
+        ranked.length > 0 && (
+          <CompareAnswer summary={summary.value} groups={ranked} days={days} />
+        )
+      }
+      controls={
+        <CompareControls selection={selection}>
+          <SavedViews base={base} target={`/?${params}`} />
+          <ExportMenu options={exports} disabled={ranked.length === 0} />
+        </CompareControls>
+      }
+      filter={selection.filter}
+      empty={summary.value !== undefined && ranked.length === 0}
+    >
       {summary.value && ranked.length > 0 && (
         <>
           <Panel>
@@ -142,6 +137,6 @@ export function CompareView({ base }: CompareViewProps) {
           />
         </>
       )}
-    </div>
+    </FleetScreen>
   );
 }

@@ -1,31 +1,16 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { FleetGroup, FleetSummary } from 'backstage-plugin-readiness-common';
 import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { DataTable } from '../frame/DataTable';
 import { Panel } from '../frame/Panel';
+import { PanelHead } from '../frame/PanelHead';
 import { QuietButton } from '../frame/QuietButton';
-import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { LevelBars } from './LevelBars';
 import { toHeatColumns } from './toHeatColumns';
 import { useCompareText } from './useCompareText';
 
 const HEADING_ID = 'readiness-side-by-side-title';
-
-const useStyles = makeStyles(
-  theme => ({
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'baseline',
-      justifyContent: 'space-between',
-      gap: theme.spacing(0, 2),
-      marginBottom: theme.spacing(1),
-    },
-  }),
-  { name: 'ReadinessSideBySide' },
-);
 
 /** @internal */
 export interface SideBySideProps {
@@ -36,8 +21,6 @@ export interface SideBySideProps {
 
 /** The chosen groups as columns, everything about them as rows. @internal */
 export function SideBySide({ summary, groups, days }: SideBySideProps) {
-  const classes = useStyles();
-  const type = useTypeScale();
   const { t } = useTexts();
   const text = useCompareText();
   const [params, setParams] = useSearchParams();
@@ -71,15 +54,13 @@ export function SideBySide({ summary, groups, days }: SideBySideProps) {
   };
   return (
     <Panel labelledBy={HEADING_ID}>
-      <div className={classes.head}>
-        <h3 id={HEADING_ID} className={type.heading}>
-          {t('compare.sideTitle', { count: groups.length })}
-        </h3>
-        {groups.length === 1 && (
-          <span className={type.secondary}>{t('compare.sideHint')}</span>
-        )}
+      <PanelHead
+        id={HEADING_ID}
+        title={t('compare.sideTitle', { count: groups.length })}
+        hint={groups.length === 1 ? t('compare.sideHint') : undefined}
+      >
         <QuietButton onClick={clear}>{t('compare.sideClear')}</QuietButton>
-      </div>
+      </PanelHead>
       <DataTable
         label={t('compare.sideLabel')}
         columns={[t('compare.sideMeasure'), ...groups.map(text.title)]}

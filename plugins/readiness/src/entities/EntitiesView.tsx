@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   readinessApiRef,
   useReloadable,
@@ -7,31 +6,18 @@ import {
 import { useSearchParams } from 'react-router-dom';
 import { CAMPAIGNS_PATH } from '../campaigns/campaignsUrl';
 import { StartCampaignLink } from '../campaigns/StartCampaignLink';
-import { NoEntities } from '../fleet/NoEntities';
+import { FleetScreen } from '../fleet/FleetScreen';
 import { SavedViews } from '../fleet/SavedViews';
 import { downloadCsv } from '../frame/downloadCsv';
 import { ExportMenu } from '../frame/ExportMenu';
-import { LoadError } from '../frame/LoadError';
 import { Paging } from '../frame/Paging';
 import { Panel } from '../frame/Panel';
-import { Skeleton } from '../frame/Skeleton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { EntitiesControls } from './EntitiesControls';
 import { EntitiesTable } from './EntitiesTable';
 import { readEntitiesUrl, toEntitiesRequest, toOnlyCheck } from './entitiesUrl';
 import { loadAllEntities, toEntitiesCsv } from './toEntitiesCsv';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
-  }),
-  { name: 'ReadinessEntitiesView' },
-);
 
 /** @internal */
 export interface EntitiesViewProps {
@@ -42,50 +28,53 @@ export interface EntitiesViewProps {
 /** The assessed entities, narrowed, sorted and paged by the backend. @internal */
 export function EntitiesView({ base }: EntitiesViewProps) {
   const api = useApi(readinessApiRef);
-  const classes = useStyles();
   const type = useTypeScale();
   const { t } = useTexts();
   const [params] = useSearchParams();
   const selection = readEntitiesUrl(params);
   const request = toEntitiesRequest(selection);
-  const { value, error, loading, reload } = useReloadable(
-    JSON.stringify(request),
-    signal => api.fleet.getEntities(request, { signal }),
+  const entities = useReloadable(JSON.stringify(request), signal =>
+    api.fleet.getEntities(request, { signal }),
   );
+  const { value } = entities;
   const kept = new URLSearchParams(params);
   kept.delete('cursor');
   return (
-    <div className={classes.root} aria-busy={loading}>
-      {value && value.totalItems > 0 && (
-        <h2 className={type.headline}>
-          {t('fleet.entities', { count: value.totalItems })}
-        </h2>
-      )}
-      <EntitiesControls selection={selection}>
-        <SavedViews base={base} target={`/entities?${kept}`} />
-        <ExportMenu
-          disabled={!value || value.totalItems === 0}
-          options={[
-            {
-              title: t('entities.csv'),
-              run: async () =>
-                downloadCsv(
-                  'readiness-entities.csv',
-                  toEntitiesCsv(await loadAllEntities(api.fleet, request)),
-                ),
-            },
-          ]}
-        />
-        <StartCampaignLink
-          campaignsPath={`${base}/${CAMPAIGNS_PATH}`}
-          filter={selection.filter}
-        />
-      </EntitiesControls>
-      {error && <LoadError error={error} onRetry={reload} />}
-      {loading && <Skeleton height={420} />}
-      {value && value.items.length === 0 && (
-        <NoEntities filtered={selection.filter.length > 0} />
-      )}
+    <FleetScreen
+      of={entities}
+      answer={
+        value &&
+        value.totalItems > 0 && (
+          <h2 className={type.headline}>
+            {t('fleet.entities', { count: value.totalItems })}
+          </h2>
+        )
+      }
+      controls={
+        <EntitiesControls selection={selection}>
+          <SavedViews base={base} target={`/entities?${kept}`} />
+          <ExportMenu
+            disabled={!value || value.totalItems === 0}
+            options={[
+              {
+                title: t('entities.csv'),
+                run: async () =>
+                  downloadCsv(
+                    'readiness-entities.csv',
+                    toEntitiesCsv(await loadAllEntities(api.fleet, request)),
+                  ),
+              },
+            ]}
+          />
+          <StartCampaignLink
+            campaignsPath={`${base}/${CAMPAIGNS_PATH}`}
+            filter={selection.filter}
+          />
+        </EntitiesControls>
+      }
+      filter={selection.filter}
+      empty={value?.items.length === 0}
+    >
       {value && value.items.length > 0 && (
         <Panel>
           <EntitiesTable
@@ -100,6 +89,6 @@ export function EntitiesView({ base }: EntitiesViewProps) {
           />
         </Panel>
       )}
-    </div>
+    </FleetScreen>
   );
 }

@@ -1,7 +1,7 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { EntityReadiness } from 'backstage-plugin-readiness-common';
-import { LoadError } from '../frame/LoadError';
+import { LoadState } from '../frame/LoadState';
 import { Skeleton } from '../frame/Skeleton';
+import { Stack } from '../frame/Stack';
 import { GateReview } from '../governance/GateReview';
 import { useGovernanceDialogs } from '../governance/GovernanceDialogs';
 import { Part } from '../governance/Part';
@@ -9,17 +9,6 @@ import { useGateReview } from '../governance/useGateReview';
 import { usePartStyles } from '../governance/usePartStyles';
 import { useTexts } from '../texts';
 import { GateRequirements, GateRequirementsProps } from './GateRequirements';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
-  }),
-  { name: 'ReadinessGateDetails' },
-);
 
 /** @internal */
 export interface GateDetailsProps extends GateRequirementsProps {
@@ -29,25 +18,24 @@ export interface GateDetailsProps extends GateRequirementsProps {
 /** All about one gate: what it asks for and its review. @internal */
 export function GateDetails(props: GateDetailsProps) {
   const { readiness, ...requirements } = props;
-  const classes = useStyles();
   const parts = usePartStyles();
   const { t } = useTexts();
   const { revision } = useGovernanceDialogs();
-  const { value, loading, error, reload } = useGateReview(
+  const review = useGateReview(
     readiness.entityRef,
     props.row.gate.name,
     `${revision} ${readiness.assessedAt}`,
   );
+  const { value, loading } = review;
   return (
-    <div className={classes.root} aria-busy={loading}>
+    <Stack loading={loading}>
       {loading && <Skeleton width="60%" />}
       {value?.description && <p className={parts.text}>{value.description}</p>}
       <Part title={t('contributed.review.asks')}>
         <GateRequirements {...requirements} />
       </Part>
-      {loading && <Skeleton height={160} />}
-      {error && <LoadError error={error} onRetry={reload} />}
+      <LoadState of={review} height={160} />
       {value && <GateReview review={value} />}
-    </div>
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
+import { Stack } from '../frame/Stack';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
 import { EvidencePack } from '../governance/EvidencePack';
@@ -21,11 +22,6 @@ const REVIEW_ID = 'readiness-gate-review';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2.5),
-    },
     notice: { '&:empty': { display: 'none' } },
     beside: {
       display: 'grid',
@@ -100,7 +96,7 @@ export function GatesView(props: GatesViewProps) {
   const opened = rows.find(({ gate }) => gate.name === selection.gate);
   const beside = wide ? opened : undefined;
   return (
-    <div className={classes.root}>
+    <Stack roomy>
       <GatesAnswer gates={gates} />
       <div className={classes.notice}>{props.notice}</div>
       <div className={beside && classes.beside}>
@@ -146,6 +142,6 @@ export function GatesView(props: GatesViewProps) {
       </div>
       <GovernancePanels readiness={readiness} />
       <EvidencePack entityRef={readiness.entityRef} />
-    </div>
+    </Stack>
   );
 }

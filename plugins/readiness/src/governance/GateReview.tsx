@@ -5,6 +5,7 @@ import {
   StatusShape,
   toReasonText,
 } from 'backstage-plugin-readiness-react';
+import { Stack } from '../frame/Stack';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { toDayText } from './days';
@@ -19,11 +20,6 @@ import { WaiverItem } from './WaiverItem';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     decision: { display: 'flex', gap: theme.spacing(1) },
   }),
   { name: 'ReadinessGateReview' },
@@ -44,7 +40,7 @@ export function GateReview(props: { review: ReadinessGateReview }) {
   const { t } = useTexts();
   const { steps = [], next } = gate.approvals;
   return (
-    <div className={classes.root}>
+    <Stack>
       <ReviewActions review={review} />
       <Part title={t('contributed.pipeline.title')}>
         <div className={classes.decision}>
@@ -94,7 +90,7 @@ export function GateReview(props: { review: ReadinessGateReview }) {
         </Part>
       )}
       <EvidencePack entityRef={review.entityRef} gate={gate.name} />
-    </div>
+    </Stack>
   );
 }
 

@@ -5,10 +5,11 @@ import { useSearchParams } from 'react-router-dom';
 import { FilterChips } from '../frame/FilterChips';
 import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
-import { Skeleton } from '../frame/Skeleton';
-import { useTypeScale } from '../frame/useTypeScale';
-import { toToggledSearch } from '../frame/toToggledSearch';
+import { PanelHead } from '../frame/PanelHead';
 import { QuietButton } from '../frame/QuietButton';
+import { Skeleton } from '../frame/Skeleton';
+import { toToggledSearch } from '../frame/toToggledSearch';
+import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { ChangeGroupItem } from './ChangeGroupItem';
 import { CHANGE_KINDS } from './historyUrl';
@@ -18,14 +19,6 @@ const HEADING_ID = 'readiness-changes-title';
 
 const useStyles = makeStyles(
   theme => ({
-    header: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1, 2),
-      marginBottom: theme.spacing(1.5),
-    },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     more: {
       display: 'flex',
@@ -55,10 +48,7 @@ export function ChangePanel(props: ChangePanelProps) {
   const [params, setParams] = useSearchParams();
   return (
     <Panel labelledBy={HEADING_ID}>
-      <div className={classes.header}>
-        <h3 id={HEADING_ID} className={type.heading}>
-          {t('changes.title')}
-        </h3>
+      <PanelHead id={HEADING_ID} title={t('changes.title')}>
         <FilterChips
           label={t('changes.filter')}
           options={CHANGE_KINDS.map(kind => ({
@@ -68,7 +58,7 @@ export function ChangePanel(props: ChangePanelProps) {
           }))}
           onSelect={kind => setParams(toToggledSearch(params, 'kind', kind))}
         />
-      </div>
+      </PanelHead>
       {loading && changes.length === 0 && <Skeleton height={120} />}
       {!loading && changes.length === 0 && (
         <p>{kinds.length > 0 ? t('changes.noMatch') : t('changes.none')}</p>

@@ -1,9 +1,9 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { useEntityHistory, useNow } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
 import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
+import { Stack } from '../frame/Stack';
 import { useTexts } from '../texts';
 import { ChangePanel } from './ChangePanel';
 import { readHistoryUrl } from './historyUrl';
@@ -11,17 +11,6 @@ import { ScorePanel } from './ScorePanel';
 import { toPeriodStart } from './toPeriodStart';
 
 const RENEW_MS = 60_000;
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2.5),
-    },
-  }),
-  { name: 'ReadinessHistoryView' },
-);
 
 /** @internal */
 export interface HistoryViewProps {
@@ -31,7 +20,6 @@ export interface HistoryViewProps {
 /** Score and levels over time, and below it what changed. @internal */
 export function HistoryView(props: HistoryViewProps) {
   const { entityRef } = props;
-  const classes = useStyles();
   const { t } = useTexts();
   const [params] = useSearchParams();
   const { days, kinds, table } = readHistoryUrl(params);
@@ -44,13 +32,13 @@ export function HistoryView(props: HistoryViewProps) {
 
   if (error && scores.length === 0 && changes.length === 0) {
     return (
-      <div className={classes.root}>
+      <Stack roomy>
         <LoadError error={error} onRetry={reload} />
-      </div>
+      </Stack>
     );
   }
   return (
-    <div className={classes.root} aria-busy={loading}>
+    <Stack roomy loading={loading}>
       {error && (
         <Notice shape="triangle" tone="warning" title={t('stale.reloadTitle')}>
           {error.message}
@@ -68,6 +56,6 @@ export function HistoryView(props: HistoryViewProps) {
         />
       )}
       <ChangePanel history={history} kinds={kinds} />
-    </div>
+    </Stack>
   );
 }

@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { EntityHistory } from 'backstage-plugin-readiness-common';
 import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -8,7 +7,7 @@ import { withParam } from '../fleet/fleetUrl';
 import { ExportMenu } from '../frame/ExportMenu';
 import { FilterChips } from '../frame/FilterChips';
 import { Panel } from '../frame/Panel';
-import { useTypeScale } from '../frame/useTypeScale';
+import { PanelHead } from '../frame/PanelHead';
 import { toDayText } from '../governance/days';
 import { useTexts } from '../texts';
 import { PERIODS } from './historyUrl';
@@ -18,26 +17,6 @@ import { toChart } from './toChart';
 import { toCsv } from './toCsv';
 
 const HEADING_ID = 'readiness-score-history-title';
-
-const useStyles = makeStyles(
-  theme => ({
-    header: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1, 2),
-      marginBottom: theme.spacing(2),
-    },
-    controls: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1, 2),
-    },
-  }),
-  { name: 'ReadinessScorePanel' },
-);
 
 /** @internal */
 export interface ScorePanelProps {
@@ -51,8 +30,6 @@ export interface ScorePanelProps {
 /** The score over a period, as a chart or as the table behind it. @internal */
 export function ScorePanel(props: ScorePanelProps) {
   const { entityRef, scores, days, now, table } = props;
-  const classes = useStyles();
-  const type = useTypeScale();
   const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const chart = useMemo(
@@ -64,39 +41,34 @@ export function ScorePanel(props: ScorePanelProps) {
   const day = (at: number) => toDayText(new Date(at).toISOString());
   return (
     <Panel labelledBy={HEADING_ID}>
-      <div className={classes.header}>
-        <h3 id={HEADING_ID} className={type.heading}>
-          {t('history.scoreTitle')}
-        </h3>
-        <div className={classes.controls}>
-          <FilterChips
-            label={t('history.period')}
-            options={PERIODS.map(period => ({
-              value: String(period),
-              title: t('history.days', { days: String(period) }),
-              selected: period === days,
-            }))}
-            onSelect={value => setParams(withParam(params, 'days', value))}
-          />
-          <TableToggle table={table} />
-          <ExportMenu
-            disabled={scores.length === 0}
-            options={chartExports({
-              name: `readiness-${entityRef.replace(/[^a-z0-9]+/gi, '-')}`,
-              picture,
-              title: t('history.pictureTitle', { entity: entityRef }),
-              notes: [
-                t('chart.between', {
-                  from: day(chart.from),
-                  to: day(chart.to),
-                }),
-              ],
-              foot: [],
-              toCsv: () => toCsv(scores),
-            })}
-          />
-        </div>
-      </div>
+      <PanelHead id={HEADING_ID} title={t('history.scoreTitle')}>
+        <FilterChips
+          label={t('history.period')}
+          options={PERIODS.map(period => ({
+            value: String(period),
+            title: t('history.days', { days: String(period) }),
+            selected: period === days,
+          }))}
+          onSelect={value => setParams(withParam(params, 'days', value))}
+        />
+        <TableToggle table={table} />
+        <ExportMenu
+          disabled={scores.length === 0}
+          options={chartExports({
+            name: `readiness-${entityRef.replace(/[^a-z0-9]+/gi, '-')}`,
+            picture,
+            title: t('history.pictureTitle', { entity: entityRef }),
+            notes: [
+              t('chart.between', {
+                from: day(chart.from),
+                to: day(chart.to),
+              }),
+            ],
+            foot: [],
+            toCsv: () => toCsv(scores),
+          })}
+        />
+      </PanelHead>
       {scores.length === 0 && <p>{t('history.noScores')}</p>}
       {scores.length > 0 && table && <ScoreTable scores={scores} />}
       {scores.length > 0 && !table && (

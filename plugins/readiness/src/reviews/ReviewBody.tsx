@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessGateReview } from 'backstage-plugin-readiness-common';
 import { ReactNode, useId } from 'react';
 import { Panel } from '../frame/Panel';
+import { Stack } from '../frame/Stack';
 import { useTypeScale } from '../frame/useTypeScale';
 import { EvidenceList } from '../governance/EvidenceList';
 import { GovernanceDialogsProvider } from '../governance/GovernanceDialogs';
@@ -13,14 +14,7 @@ import { ReviewDifferences } from './ReviewDifferences';
 import { ReviewRequirements } from './ReviewRequirements';
 
 const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-  }),
+  { list: { listStyle: 'none', margin: 0, padding: 0 } },
   { name: 'ReadinessReviewBody' },
 );
 
@@ -38,7 +32,7 @@ export function ReviewBody(props: ReviewBodyProps) {
   const classes = useStyles();
   const { t } = useTexts();
   return (
-    <div className={classes.root}>
+    <Stack>
       <ReviewDifferences review={review} />
       <ReviewRequirements review={review} />
       <Titled title={t('contributed.given.title')}>
@@ -66,7 +60,7 @@ export function ReviewBody(props: ReviewBodyProps) {
       <Titled title={t('contributed.rounds.title')}>
         <RoundList rounds={review.rounds} />
       </Titled>
-    </div>
+    </Stack>
   );
 }
 

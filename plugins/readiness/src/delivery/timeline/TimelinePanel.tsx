@@ -4,11 +4,12 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useEntityHistory, useNow } from 'backstage-plugin-readiness-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { withParam } from '../../fleet/fleetUrl';
 import { Notice } from '../../frame/Notice';
 import { Panel } from '../../frame/Panel';
+import { PanelHead } from '../../frame/PanelHead';
 import { QuietButton } from '../../frame/QuietButton';
 import { Skeleton } from '../../frame/Skeleton';
-import { useTypeScale } from '../../frame/useTypeScale';
 import { toChart } from '../../history/toChart';
 import { useTexts } from '../../texts';
 import { useDelivery } from '../useDelivery';
@@ -33,20 +34,6 @@ const SHORTEST_DAYS = 30;
 
 const useStyles = makeStyles(
   theme => ({
-    header: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1, 2),
-      marginBottom: theme.spacing(1.5),
-    },
-    controls: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1, 2),
-    },
     chart: { marginBottom: theme.spacing(2) },
     more: { marginTop: theme.spacing(1.5) },
   }),
@@ -57,7 +44,6 @@ const useStyles = makeStyles(
 export function TimelinePanel(props: { changesPath: string }) {
   const { entityRef, ledger } = useDelivery().delivery;
   const classes = useStyles();
-  const type = useTypeScale();
   const { t } = useTexts();
   const wide = useMediaQuery(useTheme().breakpoints.up('sm'));
   const [params, setParams] = useSearchParams();
@@ -75,30 +61,20 @@ export function TimelinePanel(props: { changesPath: string }) {
     const model = toChart(scores, { now, days: Math.max(days, SHORTEST_DAYS) });
     return { chart: model, bands: toModeBands(ledger, model) };
   }, [ledger, scores, now]);
-  const toggle = () => {
-    const next = new URLSearchParams(params);
-    if (table) {
-      next.delete('view');
-    } else {
-      next.set('view', 'table');
-    }
-    setParams(next, { replace: true });
-  };
+  const toggle = () =>
+    setParams(withParam(params, 'view', table ? undefined : 'table'), {
+      replace: true,
+    });
   return (
     <Panel labelledBy={HEADING_ID}>
-      <div className={classes.header} aria-busy={loading}>
-        <h3 id={HEADING_ID} className={type.heading}>
-          {t('timeline.title')}
-        </h3>
-        <div className={classes.controls}>
-          {items.length > 0 && (
-            <QuietButton aria-pressed={table} onClick={toggle}>
-              {table ? t('timeline.asList') : t('timeline.asTable')}
-            </QuietButton>
-          )}
-          <Link to={props.changesPath}>{t('delivery.whatChanged')}</Link>
-        </div>
-      </div>
+      <PanelHead id={HEADING_ID} title={t('timeline.title')}>
+        {items.length > 0 && (
+          <QuietButton aria-pressed={table} onClick={toggle}>
+            {table ? t('timeline.asList') : t('timeline.asTable')}
+          </QuietButton>
+        )}
+        <Link to={props.changesPath}>{t('delivery.whatChanged')}</Link>
+      </PanelHead>
       {history.error && (
         <Notice
           shape="triangle"

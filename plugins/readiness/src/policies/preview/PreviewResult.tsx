@@ -9,6 +9,7 @@ import {
 import { DataTable } from '../../frame/DataTable';
 import { Notice } from '../../frame/Notice';
 import { Panel } from '../../frame/Panel';
+import { Stack } from '../../frame/Stack';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { useTexts } from '../../texts';
 import { DirectionMark } from './DirectionMark';
@@ -17,11 +18,6 @@ import { toGateDirection } from './toDirection';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     list: {
       listStyle: 'none',
       margin: 0,
@@ -54,7 +50,7 @@ export function PreviewResult(props: { preview: PolicyPreview }) {
     return known ? words.t(known as 'gateStatus.passed') : toWords(state);
   };
   return (
-    <div className={classes.root}>
+    <Stack>
       <Notice
         role="status"
         shape={regressions > 0 ? 'triangle' : 'circle-check'}
@@ -125,6 +121,6 @@ export function PreviewResult(props: { preview: PolicyPreview }) {
         </Panel>
       )}
       {preview.entities.length > 0 && <PreviewEntities preview={preview} />}
-    </div>
+    </Stack>
   );
 }

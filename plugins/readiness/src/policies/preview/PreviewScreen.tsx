@@ -14,6 +14,7 @@ import { FilterChips } from '../../frame/FilterChips';
 import { LoadError } from '../../frame/LoadError';
 import { Panel } from '../../frame/Panel';
 import { QuietButton } from '../../frame/QuietButton';
+import { Stack } from '../../frame/Stack';
 import { useTypeScale } from '../../frame/useTypeScale';
 import { useTexts } from '../../texts';
 import { DraftFiles } from './DraftFiles';
@@ -24,11 +25,6 @@ const MODES = ['overlay', 'replace'] as const;
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     text: { margin: theme.spacing(0.5, 0, 0), maxWidth: '80ch' },
     actions: {
       display: 'flex',
@@ -92,7 +88,7 @@ export function PreviewScreen(props: { policiesPath: string }) {
   };
   const errors = run.status === 'done' ? run.preview.errors : [];
   return (
-    <div className={classes.root} aria-busy={running}>
+    <Stack loading={running}>
       <header>
         <Link to={props.policiesPath} className={classes.link}>
           {t('preview.back')}
@@ -160,6 +156,6 @@ export function PreviewScreen(props: { policiesPath: string }) {
       {run.status === 'done' && errors.length === 0 && (
         <PreviewResult preview={run.preview} />
       )}
-    </div>
+    </Stack>
   );
 }

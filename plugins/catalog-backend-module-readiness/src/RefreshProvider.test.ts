@@ -51,6 +51,13 @@ describe('RefreshProvider', () => {
     expect(asked.flat()).toEqual(refs(150));
   });
 
+  it('does not ask for what was processed while it waited', async () => {
+    await provider.refresh(refs(150));
+    refs(20, 120).forEach(ref => provider.processing(ref));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(asked.flat()).toEqual([...refs(120), ...refs(10, 140)]);
+  });
+
   it('asks again for what changed again', async () => {
     await provider.refresh(refs(20));
     await provider.refresh(refs(20));

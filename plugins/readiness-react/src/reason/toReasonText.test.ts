@@ -14,6 +14,12 @@ describe('toReasonText', () => {
     ['model_card is empty', 'model_card is empty'],
     ['The model card names none', 'The model card names none'],
     ['7 days', '7 days'],
+    [
+      'user:default/grace.moreau asked for changes, then group:default/model-risk.',
+      'grace.moreau asked for changes, then model-risk.',
+    ],
+    ['user:default/grace asked for changes', 'Grace asked for changes'],
+    ['component:default/x is gone', 'component:default/x is gone'],
     ['', ''],
   ])('writes %p as %p', (reason, text) => {
     expect(toReasonText(reason)).toBe(text);

@@ -123,6 +123,12 @@ export class Portal {
     return body.backstageIdentity.token;
   }
 
+  /** Sends something as a persona, from another window so to say; throws unless it succeeds. */
+  async post(persona: Persona, url: string, body: unknown): Promise<unknown> {
+    const token = await this.tokenOf(persona);
+    return this.call(url, { method: 'POST', token, body });
+  }
+
   /** Calls the portal's API and returns the answer's JSON; throws unless it succeeds. */
   async call(
     url: string,

@@ -50,3 +50,13 @@ export async function chooseTheme(
   await page.goto('/settings');
   await page.getByRole('button', { name: theme, exact: true }).click();
 }
+
+/** The number that a heading of a list begins with. */
+export async function numberIn(heading: Locator): Promise<number> {
+  return Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0]);
+}
+
+/** Says how many entities the list has. */
+export function entitiesHeading(page: Page): Locator {
+  return page.getByRole('heading', { name: /^\d+ entit(y|ies)$/ });
+}

@@ -1,6 +1,7 @@
 import type { EntityDelivery } from 'backstage-plugin-readiness-common';
+import { callTool } from '../portal/callTool';
 import { readinessCard } from '../portal/pages';
-import type { Persona, Portal } from '../portal/Portal';
+import type { Portal } from '../portal/Portal';
 import { expect, test } from '../portal/test';
 
 /** A prototype of Ada's team, made for two people; its mode is declared nowhere. */
@@ -33,46 +34,10 @@ async function deliveryOf(portal: Portal): Promise<EntityDelivery> {
   return (await portal.call(url, { token })) as EntityDelivery;
 }
 
-interface ToolResult {
-  isError?: boolean;
-  content: { text: string }[];
-}
-
-/** Calls an action of the plugin as an MCP client does, with the token of a persona. */
-async function callTool(
-  portal: Portal,
-  persona: Persona,
-  name: string,
-  input: object,
-): Promise<ToolResult> {
-  const response = await fetch(`${portal.baseUrl}/api/mcp-actions/v1`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await portal.tokenOf(persona)}`,
-      'content-type': 'application/json',
-      accept: 'application/json, text/event-stream',
-    },
-    body: JSON.stringify({
-      ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
-      params: { name: `readiness.${name}`, arguments: input },
-    }),
-  });
-  const event = await response.text();
-  const { result } = JSON.parse(event.replace(/^[^]*?data: /, '')) as {
-    result: ToolResult;
-  };
-  return result;
-}
-
 test.beforeAll(async ({ portal }) => {
-  const token = await portal.tokenOf('engineer');
-  await portal.call(`${PROTOTYPE.api}/delivery-mode`, {
-    method: 'POST',
-    token,
-    body: {
-      mode: 'prototype-with-users',
-      learned: 'Two analysts found a ring with it on the first morning',
-    },
+  await portal.post('engineer', `${PROTOTYPE.api}/delivery-mode`, {
+    mode: 'prototype-with-users',
+    learned: 'Two analysts found a ring with it on the first morning',
   });
 });
 

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Persona, Portal } from '../portal/Portal';
-import { ROOT } from '../portal/paths';
+import { APPROVALS, GateInReview } from '../portal/GateInReview';
+import type { Portal } from '../portal/Portal';
+import { runCli } from '../portal/runCli';
 import { expect, test } from '../portal/test';
 
 const MODEL = {
+  name: 'card-fraud-scorer',
   ref: 'component:default/card-fraud-scorer',
   api: '/api/readiness/v1/entities/component/default/card-fraud-scorer',
   path: '/catalog/default/component/card-fraud-scorer',
@@ -20,57 +21,14 @@ const EVIDENCE = [
   'validation-report',
 ];
 
-interface Review {
-  gate: { status: string; fingerprint: string; approvals: { next?: string } };
-}
-
 test.describe.configure({ mode: 'serial' });
 
-async function post(
-  portal: Portal,
-  persona: Persona,
-  url: string,
-  body: unknown,
-) {
-  const token = await portal.tokenOf(persona);
-  return portal.call(url, { method: 'POST', token, body });
-}
-
-async function reviewOf(portal: Portal): Promise<Review> {
-  const token = await portal.tokenOf('engineer');
-  const url = `${MODEL.api}/gates/${GATE.name}/review`;
-  return (await portal.call(url, { token })) as Review;
-}
-
-async function approve(portal: Portal, persona: Persona, step: string) {
-  const { gate } = await reviewOf(portal);
-  expect(gate.approvals.next).toBe(step);
-  await post(portal, persona, `${MODEL.api}/gates/${GATE.name}/approval`, {
-    step,
-    fingerprint: gate.fingerprint,
-    reason: `Read for the step ${step}`,
-  });
-}
-
-/** The command that a pipeline runs. */
-function readiness(portal: Portal, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(ROOT, 'packages/cli/bin/readiness'), ...args],
-    {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        READINESS_SERVER: portal.baseUrl,
-        READINESS_TOKEN: portal.serviceToken,
-      },
-    },
-  );
-  return { status, output: stdout + stderr };
+function reviewed(portal: Portal): GateInReview {
+  return new GateInReview(portal, MODEL.name, GATE.name);
 }
 
 function atTheGate(portal: Portal) {
-  return readiness(portal, 'gate', GATE.name, '--entity', MODEL.ref);
+  return runCli(portal, 'gate', GATE.name, '--entity', MODEL.ref);
 }
 
 test('the engineer gives evidence and submits the gate', async ({
@@ -81,11 +39,7 @@ test('the engineer gives evidence and submits the gate', async ({
 }) => {
   expect(atTheGate(portal)).toMatchObject({ status: 1 });
   for (const evidence of EVIDENCE) {
-    await post(portal, 'engineer', `${MODEL.api}/attestations`, {
-      evidence,
-      url: `https://docs.meridian.example/card-fraud-scorer/${evidence}.pdf`,
-      fileType: 'application/pdf',
-    });
+    await reviewed(portal).giveEvidence(evidence);
   }
 
   await signIn('engineer');
@@ -118,7 +72,7 @@ test('the engineer gives evidence and submits the gate', async ({
 });
 
 test('nobody decides what is not theirs to decide', async ({ portal }) => {
-  const { gate } = await reviewOf(portal);
+  const { gate } = await reviewed(portal).review();
   for (const persona of ['engineer', 'second-reviewer'] as const) {
     const response = await portal.request(
       `${MODEL.api}/gates/${GATE.name}/approval`,
@@ -180,25 +134,15 @@ test('mended and submitted again, two reviewers walk the chain, and the open pag
   await expect(
     page.getByText('The validation report is of version 26').first(),
   ).toBeVisible();
-  await post(portal, 'engineer', `${MODEL.api}/attestations`, {
-    evidence: 'validation-report',
-    url: 'https://docs.meridian.example/card-fraud-scorer/validation-27.pdf',
-  });
-  await post(portal, 'engineer', `${MODEL.api}/gates/${GATE.name}/submission`, {
-    reason: 'With the validation report of version 27',
-  });
+  const gate = reviewed(portal);
+  await gate.giveEvidence('validation-report', 'validation-27.pdf');
+  await gate.submit('With the validation report of version 27');
 
-  const grace = 'governance-reviewer';
-  const rhea = 'second-reviewer';
-  await approve(portal, grace, 'product-owner');
-  await approve(portal, grace, 'data-protection');
-  await approve(portal, grace, 'security');
-  await approve(portal, grace, 'ethics-review');
-  await approve(portal, rhea, 'independent-validation');
-  await approve(portal, grace, 'model-risk-officer');
-  await approve(portal, rhea, 'model-risk-committee');
-  expect((await reviewOf(portal)).gate.status).toBe('in-review');
-  await approve(portal, grace, 'model-risk-committee');
+  for (const [persona, step] of APPROVALS.slice(0, -1)) {
+    await gate.approve(persona, step);
+  }
+  expect((await gate.review()).gate.status).toBe('in-review');
+  await gate.approve(...APPROVALS[APPROVALS.length - 1]);
 
   await expect(
     page.getByRole('button', { name: `${GATE.title} passed` }),
@@ -216,11 +160,11 @@ test('the pipeline goes on, with a receipt that is checked offline', async ({
     { token },
   )) as { receipt: string };
   const wanted = ['--gate', GATE.name, '--entity', MODEL.ref];
-  expect(readiness(portal, 'verify-receipt', receipt, ...wanted)).toMatchObject(
-    { status: 0 },
-  );
+  expect(runCli(portal, 'verify-receipt', receipt, ...wanted)).toMatchObject({
+    status: 0,
+  });
   const forged = `${receipt.slice(0, -4)}AAAA`;
-  expect(readiness(portal, 'verify-receipt', forged, ...wanted)).toMatchObject({
+  expect(runCli(portal, 'verify-receipt', forged, ...wanted)).toMatchObject({
     status: 1,
   });
 });
@@ -284,8 +228,7 @@ test('the auditor takes the evidence pack, and the verifier names a row that was
     expect(html).toContain(said);
   }
 
-  const verify = () =>
-    readiness(portal, 'audit', 'verify', '--entity', MODEL.ref);
+  const verify = () => runCli(portal, 'audit', 'verify', '--entity', MODEL.ref);
   expect(verify()).toMatchObject({ status: 0 });
   const file = path.join(portal.dataDirectory, 'readiness.sqlite');
   const db = new DatabaseSync(file);

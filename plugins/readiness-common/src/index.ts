@@ -26,5 +26,6 @@ export * from './client/ReadinessApi';
 export * from './client/ReadinessClient';
 export type { ReadinessClientOptions } from './client/ReadinessTransport';
 export * from './events';
+export * from './gateProgress';
 export * from './permissions';
 export * from './subjects';

@@ -1,9 +1,6 @@
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { aHiddenEntity, anEntity } from './entities';
+import { membersOf } from './membersOf';
 import { TEST_POLICY } from './policy';
 import { as } from './ReviewBackend';
 import { SERVICE, TestBackend } from './TestBackend';
@@ -93,24 +90,7 @@ export class PeopleBackend {
       catalog,
       knex,
       policy: options.policy ?? PEOPLE_POLICY,
-      features: [
-        createServiceFactory({
-          service: coreServices.userInfo,
-          deps: {},
-          factory: () => ({
-            getUserInfo: async credentials => {
-              const { userEntityRef } = credentials.principal as {
-                userEntityRef: string;
-              };
-              const name = userEntityRef.split('/')[1];
-              return {
-                userEntityRef,
-                ownershipEntityRefs: [userEntityRef, ...(GROUPS[name] ?? [])],
-              };
-            },
-          }),
-        }),
-      ],
+      features: [membersOf(GROUPS)],
     });
     const people = new PeopleBackend(backend, catalog);
     await people.release('14');

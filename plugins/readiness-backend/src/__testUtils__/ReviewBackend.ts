@@ -1,11 +1,8 @@
-import {
-  BackendFeature,
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { aHiddenEntity, anEntity } from './entities';
+import { membersOf } from './membersOf';
 import { TEST_POLICY } from './policy';
 import { SERVICE, TestBackend } from './TestBackend';
 import { TestCatalog } from './TestCatalog';
@@ -56,25 +53,7 @@ export class ReviewBackend {
       catalog,
       knex,
       policy: `${REVIEW_POLICY}${options.profile ?? ''}`,
-      features: [
-        ...(options.features ?? []),
-        createServiceFactory({
-          service: coreServices.userInfo,
-          deps: {},
-          factory: () => ({
-            getUserInfo: async credentials => {
-              const { userEntityRef } = credentials.principal as {
-                userEntityRef: string;
-              };
-              const name = userEntityRef.split('/')[1];
-              return {
-                userEntityRef,
-                ownershipEntityRefs: [userEntityRef, ...(GROUPS[name] ?? [])],
-              };
-            },
-          }),
-        }),
-      ],
+      features: [...(options.features ?? []), membersOf(GROUPS)],
     });
     const review = new ReviewBackend(backend, catalog);
     await review.release('14');

@@ -18,6 +18,7 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { membersOf } from './membersOf';
 
 /** Decides for a permission and the refs of a user and the user's groups. */
 export type Decide = (query: PolicyQuery, claims: string[]) => PolicyDecision;
@@ -95,21 +96,6 @@ export function permissionBackend(
       },
     }),
     actingPlugins,
-    createServiceFactory({
-      service: coreServices.userInfo,
-      deps: {},
-      factory: () => ({
-        getUserInfo: async credentials => {
-          const { userEntityRef } = credentials.principal as {
-            userEntityRef: string;
-          };
-          const name = userEntityRef.split('/')[1];
-          return {
-            userEntityRef,
-            ownershipEntityRefs: [userEntityRef, ...(groups[name] ?? [])],
-          };
-        },
-      }),
-    }),
+    membersOf(groups),
   ];
 }

@@ -3,20 +3,6 @@ import { FleetGroupBy } from 'backstage-plugin-readiness-common';
 import { CompiledPolicy } from 'backstage-plugin-readiness-engine';
 import { NONE, ValueField } from './filter/FleetFilter';
 
-/** @internal */
-export const GROUP_BY: FleetGroupBy[] = [
-  'owner',
-  'parent-group',
-  'business-unit',
-  'system',
-  'domain',
-  'type',
-  'lifecycle',
-  'delivery-mode',
-  'profile',
-  'risk-tier',
-];
-
 /** What makes a group. @internal */
 export function groupFields(
   groupBy: FleetGroupBy,

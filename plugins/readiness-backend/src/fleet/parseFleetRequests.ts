@@ -1,10 +1,13 @@
 import { InputError } from '@backstage/errors';
-import { FleetGroupBy, FleetShow } from 'backstage-plugin-readiness-common';
+import {
+  FLEET_GROUP_BYS,
+  FleetGroupBy,
+  FleetShow,
+} from 'backstage-plugin-readiness-common';
 import { z } from 'zod/v4';
 import { decodeCursor } from '../http/cursor';
 import { FleetFilterQuery } from './filter/FleetFilter';
 import { parseFleetFilter } from './filter/parseFleetFilter';
-import { GROUP_BY } from './groups';
 
 /** @internal */
 export const SORT_FIELDS = [
@@ -58,7 +61,7 @@ const texts = z
   .union([z.string(), z.array(z.string())])
   .transform(value => [value].flat());
 const filter = texts.default([]).transform(parseFleetFilter);
-const groupBy = z.enum(GROUP_BY as [FleetGroupBy]);
+const groupBy = z.enum(FLEET_GROUP_BYS);
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false'])])
   .transform(value => String(value) === 'true');

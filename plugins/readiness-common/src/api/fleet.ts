@@ -1,17 +1,21 @@
 import { EntityReadinessSummary } from './types';
 
+/** What entities can be grouped by, in the order of the choice. @public */
+export const FLEET_GROUP_BYS = [
+  'owner',
+  'parent-group',
+  'business-unit',
+  'system',
+  'domain',
+  'type',
+  'lifecycle',
+  'delivery-mode',
+  'profile',
+  'risk-tier',
+] as const;
+
 /** What entities can be grouped by. @public */
-export type FleetGroupBy =
-  | 'owner'
-  | 'parent-group'
-  | 'business-unit'
-  | 'system'
-  | 'domain'
-  | 'type'
-  | 'lifecycle'
-  | 'delivery-mode'
-  | 'profile'
-  | 'risk-tier';
+export type FleetGroupBy = (typeof FLEET_GROUP_BYS)[number];
 
 /** The columns of a comparison. @public */
 export type FleetShow = 'sections' | 'dimensions' | 'gates' | 'levels';

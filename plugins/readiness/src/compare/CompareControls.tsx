@@ -1,7 +1,8 @@
+import { FLEET_GROUP_BYS } from 'backstage-plugin-readiness-common';
 import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
-import { GROUP_BYS, withParam } from '../fleet/fleetUrl';
+import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { QuietButton } from '../frame/QuietButton';
 import { useTexts } from '../texts';
@@ -34,7 +35,7 @@ export function CompareControls(props: CompareControlsProps) {
         id="readiness-compare-group-by"
         label={t('compare.groupBy')}
         value={selection.groupBy}
-        options={GROUP_BYS.map(value => ({
+        options={FLEET_GROUP_BYS.map(value => ({
           value,
           label: t(`groupBy.${value}`),
         }))}

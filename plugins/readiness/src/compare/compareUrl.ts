@@ -1,4 +1,5 @@
 import {
+  FLEET_GROUP_BYS,
   FleetGroup,
   FleetGroupBy,
   FleetShow,
@@ -6,7 +7,6 @@ import {
 } from 'backstage-plugin-readiness-common';
 import {
   FilterTerm,
-  GROUP_BYS,
   readFilter,
   toFleetFilter,
   withTerms,
@@ -69,7 +69,8 @@ export function readCompareUrl(params: URLSearchParams): CompareSelection {
   const days = Number(params.get('days'));
   return {
     groupBy:
-      GROUP_BYS.find(value => value === params.get('groupBy')) ?? GROUP_BYS[0],
+      FLEET_GROUP_BYS.find(value => value === params.get('groupBy')) ??
+      FLEET_GROUP_BYS[0],
     show: SHOWS.find(value => value === params.get('show')) ?? SHOWS[0],
     days: PERIODS.find(value => value === days) ?? DEFAULT_PERIOD,
     likeWithLike: params.get('likeWithLike') === 'true',

@@ -1,19 +1,3 @@
-import { FleetGroupBy } from 'backstage-plugin-readiness-common';
-
-/** Ways to group entities, in the order of the choice. @internal */
-export const GROUP_BYS: readonly FleetGroupBy[] = [
-  'owner',
-  'parent-group',
-  'business-unit',
-  'system',
-  'domain',
-  'type',
-  'lifecycle',
-  'delivery-mode',
-  'profile',
-  'risk-tier',
-];
-
 /** Fields whose values the backend counts. @internal */
 export const FACET_FIELDS = [
   'gate',

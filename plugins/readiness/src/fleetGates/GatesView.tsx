@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { FLEET_GROUP_BYS } from 'backstage-plugin-readiness-common';
 import {
   readinessApiRef,
   useReloadable,
@@ -6,7 +7,7 @@ import {
 import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { FleetScreen } from '../fleet/FleetScreen';
-import { GROUP_BYS, withParam } from '../fleet/fleetUrl';
+import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { useGroupTitle } from '../fleet/useGroupTitle';
 import { Notice } from '../frame/Notice';
@@ -46,7 +47,7 @@ export function GatesView({ entitiesPath }: GatesViewProps) {
             id="readiness-gates-group-by"
             label={t('fleet.group')}
             value={selection.groupBy}
-            options={GROUP_BYS.map(groupBy => ({
+            options={FLEET_GROUP_BYS.map(groupBy => ({
               value: groupBy,
               label: t(`groupBy.${groupBy}`),
             }))}

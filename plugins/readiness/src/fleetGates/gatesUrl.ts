@@ -1,8 +1,11 @@
-import { FleetGroupBy, FleetRequest } from 'backstage-plugin-readiness-common';
+import {
+  FLEET_GROUP_BYS,
+  FleetGroupBy,
+  FleetRequest,
+} from 'backstage-plugin-readiness-common';
 import { GATE_STATUS_LOOK } from 'backstage-plugin-readiness-react';
 import {
   FilterTerm,
-  GROUP_BYS,
   readFilter,
   toFleetFilter,
   withTerms,
@@ -23,7 +26,8 @@ export function readGatesUrl(params: URLSearchParams): GatesSelection {
   return {
     filter: readFilter(params),
     groupBy:
-      GROUP_BYS.find(value => value === params.get('groupBy')) ?? GROUP_BYS[0],
+      FLEET_GROUP_BYS.find(value => value === params.get('groupBy')) ??
+      FLEET_GROUP_BYS[0],
     gates: params.getAll('gate'),
     allBlocked: params.get('blocked') === 'all',
   };

@@ -1,30 +1,15 @@
-import { PolicyPreviewEntity } from 'backstage-plugin-readiness-common';
-import { GateStatus, LevelResult } from 'backstage-plugin-readiness-engine';
-
-/** How far a gate is; where it is not there it is nowhere, which is neither better nor worse. */
-const PROGRESS: Record<GateStatus, number> = {
-  passed: 4,
-  'passed-with-waivers': 3,
-  'in-review': 2,
-  ready: 1,
-  upcoming: 1,
-  blocked: 0,
-  rejected: 0,
-  expired: 0,
-  regressed: 0,
-};
+import {
+  compareGateStatuses,
+  PolicyPreviewEntity,
+} from 'backstage-plugin-readiness-common';
+import { LevelResult } from 'backstage-plugin-readiness-engine';
 
 /** Whether a gate or level of the entity gets worse. @internal */
 export function isRegression(entity: PolicyPreviewEntity): boolean {
   const { level, scorecards = [], gates } = entity;
   return (
     [...(level ? [level] : []), ...scorecards].some(isLower) ||
-    gates.some(
-      ({ from, to }) =>
-        from !== undefined &&
-        to !== undefined &&
-        PROGRESS[to as GateStatus] < PROGRESS[from as GateStatus],
-    )
+    gates.some(({ from, to }) => compareGateStatuses(from, to) === 'worse')
   );
 }
 

@@ -1,20 +1,10 @@
-import { PolicyPreviewEntity } from 'backstage-plugin-readiness-common';
+import {
+  compareGateStatuses,
+  PolicyPreviewEntity,
+} from 'backstage-plugin-readiness-common';
 
 /** Whether something gets better or worse for an entity; `other` where neither can be said. @internal */
 export type Direction = 'worse' | 'better' | 'other';
-
-/** How far a gate is. One that is not there is nowhere, which is neither better nor worse. */
-const PROGRESS: Record<string, number> = {
-  passed: 4,
-  'passed-with-waivers': 3,
-  'in-review': 2,
-  ready: 1,
-  upcoming: 1,
-  blocked: 0,
-  rejected: 0,
-  expired: 0,
-  regressed: 0,
-};
 
 function compare(from: number | undefined, to: number | undefined): Direction {
   if (from === undefined || to === undefined || from === to) {
@@ -25,7 +15,7 @@ function compare(from: number | undefined, to: number | undefined): Direction {
 
 /** @internal */
 export function toGateDirection(from?: string, to?: string): Direction {
-  return compare(PROGRESS[from ?? ''], PROGRESS[to ?? '']);
+  return compareGateStatuses(from, to) ?? 'other';
 }
 
 /**

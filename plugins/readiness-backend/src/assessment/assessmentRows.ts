@@ -131,14 +131,21 @@ function toStanding(record: AssessmentToRecord): Standing {
   };
 }
 
-/** How the checks stand, and since when. @internal */
+/** How the checks stand, and since when; what is stored where no status changed. @internal */
 export function checkStandings({
   before,
   after,
 }: Pick<AssessmentToRecord, 'before' | 'after'>): Standing['checks'] {
   const known = before?.assessment.checks ?? {};
+  const results = Object.values(after.checks);
+  if (
+    Object.keys(known).length === results.length &&
+    results.every(({ name, status }) => known[name]?.status === status)
+  ) {
+    return known;
+  }
   const checks: Standing['checks'] = {};
-  for (const { name, status } of Object.values(after.checks)) {
+  for (const { name, status } of results) {
     const last = known[name];
     checks[name] =
       last?.status === status ? last : { status, since: after.assessedAt };

@@ -1,6 +1,9 @@
 import { Assessment, NextAction } from 'backstage-plugin-readiness-engine';
 import { Standing } from './AssessmentStore';
 
+/** How standings were stored that are the same still. */
+const packedAs = new WeakMap<Standing['checks'], PackedChecks>();
+
 /** The checks that have had one status since the same time. */
 type PackedChecks = [
   status: Standing['checks'][string]['status'],
@@ -26,6 +29,10 @@ type PackedAction = [
  * @internal
  */
 export function packChecks(checks: Standing['checks']): PackedChecks {
+  return packedAs.get(checks) ?? pack(checks);
+}
+
+function pack(checks: Standing['checks']): PackedChecks {
   const groups = new Map<string, PackedChecks[number]>();
   for (const [name, { status, since }] of Object.entries(checks)) {
     const key = status + since;
@@ -54,6 +61,7 @@ export function unpackChecks(
       checks[name] = standing;
     }
   }
+  packedAs.set(checks, stored);
   return checks;
 }
 

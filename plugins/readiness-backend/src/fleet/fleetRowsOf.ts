@@ -59,7 +59,9 @@ function toFleetRows(record: FleetRecord): FleetRows {
   ) as FleetRows['parts'];
   const prints: FleetPrints = {};
   for (const part of FLEET_PARTS) {
-    prints[part] = sha256(JSON.stringify(parts[part])).slice(0, PRINT_LENGTH);
+    const text = JSON.stringify(parts[part]);
+    prints[part] =
+      text.length > PRINT_LENGTH ? sha256(text).slice(0, PRINT_LENGTH) : text;
   }
   return { entity: toFleetEntityRow(record), parts, prints };
 }

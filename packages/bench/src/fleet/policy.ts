@@ -45,6 +45,21 @@ const factSource = {
   },
 };
 
+/** The check that alone changes where only one does. */
+const CHANGED_CHECK = 3;
+
+/** With another value to compare the number with. */
+function withOtherValue(check: BenchCheck, shift: number): BenchCheck {
+  return {
+    ...check,
+    conditions: check.conditions.map(one =>
+      typeof one.value === 'number'
+        ? { ...one, value: one.value + shift }
+        : one,
+    ),
+  };
+}
+
 function toCheck(check: BenchCheck, index: number, impact: number) {
   return {
     apiVersion: API_VERSION,
@@ -106,10 +121,20 @@ const profile = {
  * 40 of them.
  * @param impact - weight of each check; another one makes another policy version, under which no status but
  *   every score may change
+ * @param shift - of the number that one of the checks wants; another one makes another policy version, under which
+ *   the results of few entities change
  */
-export function policyText(options: { impact: number; withFacts: boolean }) {
+export function policyText(options: {
+  impact: number;
+  withFacts: boolean;
+  shift?: number;
+}) {
+  const { impact, shift = 0 } = options;
+  const checks = CHECKS.map((check, index) =>
+    index === CHANGED_CHECK ? withOtherValue(check, shift) : check,
+  );
   const documents: object[] = [
-    ...CHECKS.map((check, index) => toCheck(check, index, options.impact)),
+    ...checks.map((check, index) => toCheck(check, index, impact)),
     scorecard,
     profile,
   ];

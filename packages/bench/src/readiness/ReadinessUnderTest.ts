@@ -23,6 +23,7 @@ export class ReadinessUnderTest {
   readonly #folder: string;
   readonly #notifies: boolean;
   #impact = 1;
+  #shift = 0;
 
   constructor(options: {
     database: BenchDatabase;
@@ -114,10 +115,14 @@ export class ReadinessUnderTest {
     return this.server.ask('GET', `${API}${path}`);
   }
 
-  /** Another policy version: every weight is another, so every assessment is made anew. */
-  async changePolicy(): Promise<void> {
+  /** Another policy version: every assessment is made anew, because every weight or one check is another. */
+  async changePolicy(what: 'weights' | 'one check' = 'weights'): Promise<void> {
     const before = await this.#versionInForce();
-    this.#impact = (this.#impact % 5) + 1;
+    if (what === 'weights') {
+      this.#impact = (this.#impact % 5) + 1;
+    } else {
+      this.#shift = (this.#shift + 5) % 20;
+    }
     this.#writePolicy();
     while ((await this.#versionInForce()) === before) {
       await sleep(20);
@@ -185,7 +190,11 @@ export class ReadinessUnderTest {
   #writePolicy(): void {
     writeFileSync(
       this.#policyFile,
-      policyText({ impact: this.#impact, withFacts: true }),
+      policyText({
+        impact: this.#impact,
+        shift: this.#shift,
+        withFacts: true,
+      }),
     );
   }
 }

@@ -30,7 +30,10 @@ export interface FleetFigures {
   entities: number;
   firstAssessedSeconds: number;
   queries: QueryFigures[];
+  /** Every score changes. */
   reassessment: ReassessmentFigures;
+  /** One check of fifty changes. */
+  oneCheckChanged: ReassessmentFigures;
   /** From a push to the moment its result can be read. */
   pushToReadable: Timing;
   /** Rows that a push with new values about one entity writes, where the database tells. */
@@ -59,13 +62,14 @@ async function measureQueries(
 
 export async function measureReassessment(
   readiness: ReadinessUnderTest,
+  what: 'weights' | 'one check' = 'weights',
 ): Promise<ReassessmentFigures> {
   const { server, size } = readiness;
   server.resetPeakMemory();
   await server.eventLoop();
   let ms = 0;
   const pings = await pingDuring(server, async () => {
-    await readiness.changePolicy();
+    await readiness.changePolicy(what);
     ms = await timeOf(() => readiness.untilAssessedAnew());
   });
   const seconds = ms / 1000;
@@ -131,5 +135,6 @@ export async function benchFleet(
     queries,
     ...changes,
     reassessment: await measureReassessment(readiness),
+    oneCheckChanged: await measureReassessment(readiness, 'one check'),
   };
 }

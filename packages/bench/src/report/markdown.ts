@@ -1,7 +1,7 @@
 import { Beside, CatalogFigures } from '../catalog/benchCatalog';
 import { Figures } from '../Figures';
 import { Timing } from '../measure/sample';
-import { FleetFigures } from '../readiness/benchFleet';
+import { FleetFigures, ReassessmentFigures } from '../readiness/benchFleet';
 import { TechInsightsFigures } from '../techInsights/benchTechInsights';
 
 function number(value: number, digits = 0): string {
@@ -48,16 +48,29 @@ ${number(
   )} ms. Compiling the policy from its text took ${ms(figures.compileMs)}.`;
 }
 
-function fleet(figures: FleetFigures): string {
-  const { reassessment: again, entities } = figures;
-  const rows =
-    figures.rowsPerChange === undefined
-      ? ''
-      : ` One such change writes ${number(figures.rowsPerChange)} rows.`;
+function reassessed(why: string, again: ReassessmentFigures): string {
   const memory =
     again.peakMemoryMb === undefined
       ? ''
       : `, peak memory ${number(again.peakMemoryMb)} MB`;
+  return `- Every entity assessed again after a policy change under which ${why}: ${number(
+    again.seconds,
+    1,
+  )} s, ${number(again.entitiesPerSecond)} entities/s, ${number(
+    again.evaluationsPerSecond,
+  )} evaluations/s${memory}. Meanwhile other requests took ${timing(
+    again.pings,
+  )}, at most ${ms(
+    again.pings.maxMs,
+  )}; the event loop was held for at most ${ms(again.loop.maxMs)}.`;
+}
+
+function fleet(figures: FleetFigures): string {
+  const { entities } = figures;
+  const rows =
+    figures.rowsPerChange === undefined
+      ? ''
+      : ` One such change writes ${number(figures.rowsPerChange)} rows.`;
   return `### ${number(entities)} entities on ${figures.database}
 
 ${table(
@@ -71,16 +84,8 @@ ${table(
   ]),
 )}
 
-- Every entity assessed again after a policy change under which every score changes: ${number(
-    again.seconds,
-    1,
-  )} s, ${number(again.entitiesPerSecond)} entities/s, ${number(
-    again.evaluationsPerSecond,
-  )} evaluations/s${memory}. Meanwhile other requests took ${timing(
-    again.pings,
-  )}, at most ${ms(
-    again.pings.maxMs,
-  )}; the event loop was held for at most ${ms(again.loop.maxMs)}.
+${reassessed('every score changes', figures.reassessment)}
+${reassessed('one check of fifty changes', figures.oneCheckChanged)}
 - From a push to the readable result: ${timing(figures.pushToReadable)}.${rows}
 - Facts of all entities pushed and assessed for the first time: ${number(
     figures.firstAssessedSeconds,

@@ -7,22 +7,15 @@ import {
   StatusShape,
   toReasonText,
 } from 'backstage-plugin-readiness-react';
-import { ReactNode, useEffect, useId, useRef } from 'react';
-import { Disclosure } from '../frame/Disclosure';
+import { ReactNode } from 'react';
+import { DisclosureItem } from '../frame/DisclosureItem';
 import { useTypeScale } from '../frame/useTypeScale';
-import { GateProgress } from './GateProgress';
 import { useTexts } from '../texts';
+import { GateProgress } from './GateProgress';
 import { GateRow } from './toGateRows';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      padding: theme.spacing(0.75, 0, 1.25),
-      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
-    },
-    heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
-    title: { display: 'flex', gap: theme.spacing(1) },
-    icon: { marginTop: '0.2em' },
     words: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -30,7 +23,6 @@ const useStyles = makeStyles(
       minWidth: 0,
       overflowWrap: 'anywhere',
     },
-    below: { paddingLeft: `calc(1.15em + ${theme.spacing(1)}px)` },
     text: { margin: 0, overflowWrap: 'anywhere', maxWidth: '80ch' },
   }),
   { name: 'ReadinessGateItem' },
@@ -54,21 +46,12 @@ export interface GateItemProps {
 
 /** One gate: status, how far it is, what it means for a pipeline, since when. @internal */
 export function GateItem(props: GateItemProps) {
-  const { row, expanded, focused } = props;
+  const { row, expanded } = props;
   const { gate } = row;
   const classes = useStyles();
   const type = useTypeScale();
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
   const { t } = useTexts();
   const words = useTranslationRef(readinessReactTranslationRef);
-
-  // The link that led here is gone with the gate that it stood in.
-  useEffect(() => {
-    if (focused) {
-      button.current?.focus();
-    }
-  }, [focused]);
 
   const progress = () => {
     const args = { met: String(row.met), total: String(row.total) };
@@ -80,57 +63,50 @@ export function GateItem(props: GateItemProps) {
       : t('gates.met', args);
   };
   return (
-    <li className={classes.root}>
-      <h4 className={classes.heading}>
-        <Disclosure
-          expanded={expanded}
-          controls={props.controls ?? id}
-          onToggle={props.onToggle}
-          buttonRef={button}
-        >
-          <span className={classes.title}>
-            <StatusShape
-              {...GATE_STATUS_LOOK[gate.status]}
-              className={classes.icon}
-            />
-            <span className={classes.words}>
-              <span className={type.strong}>{gate.title}</span>{' '}
-              <span className={type.secondary}>
-                {words.t(`gateStatus.${gate.status}`)}
-              </span>
-            </span>
+    <DisclosureItem
+      icon={className => (
+        <StatusShape {...GATE_STATUS_LOOK[gate.status]} className={className} />
+      )}
+      title={
+        <span className={classes.words}>
+          <span className={type.strong}>{gate.title}</span>{' '}
+          <span className={type.secondary}>
+            {words.t(`gateStatus.${gate.status}`)}
           </span>
-        </Disclosure>
-      </h4>
-      <div className={classes.below}>
-        <p className={`${classes.text} ${type.secondary} ${type.numbers}`}>
-          {progress()}
-          {gate.approvals.of > 0 &&
-            ` · ${t('gates.approvals', {
-              given: String(gate.approvals.given),
-              of: String(gate.approvals.of),
-            })}`}
-          {' · '}
-          {t('gates.changed')}{' '}
-          <FactAge at={gate.since} policyVersion={props.policyVersion} />
-        </p>
+        </span>
+      }
+      expanded={expanded}
+      onToggle={props.onToggle}
+      controls={props.controls}
+      focused={props.focused}
+      details={props.children}
+    >
+      <p className={`${classes.text} ${type.secondary} ${type.numbers}`}>
+        {progress()}
+        {gate.approvals.of > 0 &&
+          ` · ${t('gates.approvals', {
+            given: String(gate.approvals.given),
+            of: String(gate.approvals.of),
+          })}`}
+        {' · '}
+        {t('gates.changed')}{' '}
+        <FactAge at={gate.since} policyVersion={props.policyVersion} />
+      </p>
+      <p className={`${classes.text} ${type.secondary}`}>
+        <span className={type.strong}>
+          {row.passed || gate.enforcement !== 'enforce'
+            ? t('contributed.gateRow.pipelineAllow')
+            : t('contributed.gateRow.pipelineDeny')}
+        </span>
+        {' · '}
+        {toReasonText(t(`gateEnforcement.${gate.enforcement}`))}
+      </p>
+      <GateProgress gate={gate} version={props.version} />
+      {!row.passed && !(expanded && row.missing > 0) && (
         <p className={`${classes.text} ${type.secondary}`}>
-          <span className={type.strong}>
-            {row.passed || gate.enforcement !== 'enforce'
-              ? t('contributed.gateRow.pipelineAllow')
-              : t('contributed.gateRow.pipelineDeny')}
-          </span>
-          {' · '}
-          {toReasonText(t(`gateEnforcement.${gate.enforcement}`))}
+          {toReasonText(gate.reason)}
         </p>
-        <GateProgress gate={gate} version={props.version} />
-        {!row.passed && !(expanded && row.missing > 0) && (
-          <p className={`${classes.text} ${type.secondary}`}>
-            {toReasonText(gate.reason)}
-          </p>
-        )}
-        {expanded && props.children && <div id={id}>{props.children}</div>}
-      </div>
-    </li>
+      )}
+    </DisclosureItem>
   );
 }

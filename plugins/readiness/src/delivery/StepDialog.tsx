@@ -1,4 +1,3 @@
-import CircularProgress from '@material-ui/core/CircularProgress';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
@@ -10,9 +9,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
+import { SendButton } from '../governance/SendButton';
+import { SendFailure } from '../governance/SendFailure';
 import { SendState } from '../governance/useSend';
 import { useTexts } from '../texts';
 import { useDialogStyles } from './useDialogStyles';
@@ -57,8 +57,6 @@ export function StepDialog(props: StepDialogProps) {
   const step = steps[index];
   const last = index === steps.length - 1;
   const sending = state.status === 'sending';
-  const conflict =
-    state.status === 'failed' && state.error.name === 'ConflictError';
 
   useEffect(() => {
     if (moved.current) {
@@ -97,16 +95,21 @@ export function StepDialog(props: StepDialogProps) {
           <h2 id={`${id}-title`} className={type.heading}>
             {title}
           </h2>
-          <ol className={classes.steps} aria-label={t('deliveryDialog.steps')}>
-            {steps.map(({ name, title: stepTitle }, position) => (
-              <li
-                key={name}
-                aria-current={position === index ? 'step' : undefined}
-              >
-                {position + 1} {stepTitle}
-              </li>
-            ))}
-          </ol>
+          {steps.length > 1 && (
+            <ol
+              className={classes.steps}
+              aria-label={t('deliveryDialog.steps')}
+            >
+              {steps.map(({ name, title: stepTitle }, position) => (
+                <li
+                  key={name}
+                  aria-current={position === index ? 'step' : undefined}
+                >
+                  {position + 1} {stepTitle}
+                </li>
+              ))}
+            </ol>
+          )}
         </div>
         <DialogContent
           ref={content}
@@ -120,27 +123,7 @@ export function StepDialog(props: StepDialogProps) {
           className={`${classes.content} ${type.body}`}
         >
           {step.content}
-          {state.status === 'failed' && (
-            <Notice
-              role="alert"
-              shape="triangle"
-              tone="warning"
-              title={t(
-                conflict
-                  ? 'governance.dialog.changed'
-                  : 'governance.dialog.failed',
-              )}
-              actions={
-                conflict && (
-                  <QuietButton variant="outlined" onClick={props.onLookAgain}>
-                    {t('governance.dialog.lookAgain')}
-                  </QuietButton>
-                )
-              }
-            >
-              {state.error.message}
-            </Notice>
-          )}
+          <SendFailure state={state} onLookAgain={props.onLookAgain} />
         </DialogContent>
         <DialogActions className={`${classes.actions} ${type.body}`}>
           <QuietButton onClick={onClose} disabled={sending}>
@@ -157,20 +140,9 @@ export function StepDialog(props: StepDialogProps) {
             </QuietButton>
           )}
           {(!last || action) && (
-            <QuietButton
-              type="submit"
-              variant="contained"
-              aria-disabled={sending}
-              startIcon={
-                sending && (
-                  <CircularProgress size={14} color="inherit" aria-hidden />
-                )
-              }
-            >
-              {last && sending && t('governance.dialog.sending')}
-              {last && !sending && action}
-              {!last && t('deliveryDialog.next')}
-            </QuietButton>
+            <SendButton state={state}>
+              {last && action ? action : t('deliveryDialog.next')}
+            </SendButton>
           )}
         </DialogActions>
       </form>

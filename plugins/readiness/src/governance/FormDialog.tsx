@@ -1,4 +1,3 @@
-import CircularProgress from '@material-ui/core/CircularProgress';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
@@ -6,12 +5,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReadinessWriteOptions } from 'backstage-plugin-readiness-common';
 import { FormEvent, useId } from 'react';
 import { useForm } from 'react-hook-form';
-import { Notice } from '../frame/Notice';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { DialogField, DialogValues } from './dialogFields';
 import { FieldInput } from './FieldInput';
+import { SendButton } from './SendButton';
+import { SendFailure } from './SendFailure';
 import { toFieldErrors } from './toFieldErrors';
 import { useSend } from './useSend';
 
@@ -77,8 +77,6 @@ export function FormDialog<T>(props: FormDialogProps<T>) {
     props.onDone(content.done(result)),
   );
   const sending = state.status === 'sending';
-  const conflict =
-    state.status === 'failed' && state.error.name === 'ConflictError';
 
   const onValid = async (values: DialogValues) => {
     const wrong = content.check?.(values);
@@ -148,44 +146,13 @@ export function FormDialog<T>(props: FormDialogProps<T>) {
               {note}
             </p>
           )}
-          {state.status === 'failed' && (
-            <Notice
-              role="alert"
-              shape="triangle"
-              tone="warning"
-              title={t(
-                conflict
-                  ? 'governance.dialog.changed'
-                  : 'governance.dialog.failed',
-              )}
-              actions={
-                conflict && (
-                  <QuietButton variant="outlined" onClick={props.onLookAgain}>
-                    {t('governance.dialog.lookAgain')}
-                  </QuietButton>
-                )
-              }
-            >
-              {state.error.message}
-            </Notice>
-          )}
+          <SendFailure state={state} onLookAgain={props.onLookAgain} />
         </DialogContent>
         <DialogActions className={`${classes.actions} ${type.body}`}>
           <QuietButton onClick={onClose} disabled={sending}>
             {t('governance.dialog.cancel')}
           </QuietButton>
-          <QuietButton
-            type="submit"
-            variant="contained"
-            aria-disabled={sending}
-            startIcon={
-              sending && (
-                <CircularProgress size={14} color="inherit" aria-hidden />
-              )
-            }
-          >
-            {sending ? t('governance.dialog.sending') : content.action}
-          </QuietButton>
+          <SendButton state={state}>{content.action}</SendButton>
         </DialogActions>
       </form>
     </Dialog>

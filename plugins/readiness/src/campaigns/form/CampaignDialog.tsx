@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import CircularProgress from '@material-ui/core/CircularProgress';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
@@ -20,6 +19,8 @@ import { Notice } from '../../frame/Notice';
 import { QuietButton } from '../../frame/QuietButton';
 import { Skeleton } from '../../frame/Skeleton';
 import { useTypeScale } from '../../frame/useTypeScale';
+import { SendButton } from '../../governance/SendButton';
+import { SendFailure } from '../../governance/SendFailure';
 import { useSend } from '../../governance/useSend';
 import { useTexts } from '../../texts';
 import {
@@ -139,7 +140,6 @@ export function CampaignDialog(props: CampaignDialogProps) {
       props.onClose();
     }
   };
-  const word = campaign ? t('campaignForm.save') : t('campaignForm.create');
 
   return (
     <Dialog
@@ -179,16 +179,7 @@ export function CampaignDialog(props: CampaignDialogProps) {
           )}
         </DialogContent>
         <div className={`${classes.messages} ${type.body}`}>
-          {state.status === 'failed' && (
-            <Notice
-              role="alert"
-              shape="triangle"
-              tone="warning"
-              title={t('governance.dialog.failed')}
-            >
-              {state.error.message}
-            </Notice>
-          )}
+          <SendFailure state={state} />
           {leaving && (
             <Notice
               role="alert"
@@ -219,19 +210,9 @@ export function CampaignDialog(props: CampaignDialogProps) {
           <QuietButton onClick={close} disabled={sending}>
             {t('governance.dialog.cancel')}
           </QuietButton>
-          <QuietButton
-            type="submit"
-            variant="contained"
-            disabled={!policies.value}
-            aria-disabled={sending}
-            startIcon={
-              sending && (
-                <CircularProgress size={14} color="inherit" aria-hidden />
-              )
-            }
-          >
-            {sending ? t('governance.dialog.sending') : word}
-          </QuietButton>
+          <SendButton state={state} disabled={!policies.value}>
+            {campaign ? t('campaignForm.save') : t('campaignForm.create')}
+          </SendButton>
         </DialogActions>
       </form>
     </Dialog>

@@ -1,16 +1,17 @@
-import { useTypeScale } from '../frame/useTypeScale';
+import { ReadinessAdvice } from 'backstage-plugin-readiness-common';
 import { ContributionPanel } from '../governance/ContributionPanel';
-import { FoldedItems } from '../governance/FoldedItems';
-import { usePartStyles } from '../governance/usePartStyles';
+import { ItemLists } from '../governance/ItemLists';
 import { useTexts } from '../texts';
 import { AdviceItem } from './AdviceItem';
 import { useDelivery } from './useDelivery';
 
+const toItem = (advice: ReadinessAdvice) => (
+  <AdviceItem key={advice.rule} advice={advice} />
+);
+
 /** What speaks against the way of working, open ones first; answered ones rest folded. @internal */
 export function AdvicePanel() {
   const { advice } = useDelivery().delivery;
-  const classes = usePartStyles();
-  const type = useTypeScale();
   const { t } = useTexts();
   const open = advice.filter(({ answer }) => !answer);
   const answered = advice.filter(({ answer }) => answer);
@@ -25,28 +26,17 @@ export function AdvicePanel() {
           : t('delivery.advice.none')
       }
     >
-      {open.length > 0 && (
-        <ul
-          className={`${classes.list} ${type.body}`}
-          aria-label={t('delivery.advice.list')}
-        >
-          {open.map(one => (
-            <AdviceItem key={one.rule} advice={one} />
-          ))}
-        </ul>
-      )}
-      {answered.length > 0 && (
-        <FoldedItems
-          title={t('delivery.advice.answered', {
+      <ItemLists
+        label={t('delivery.advice.list')}
+        items={open.map(toItem)}
+        folded={{
+          title: t('delivery.advice.answered', {
             number: String(answered.length),
-          })}
-          label={t('delivery.advice.answeredLabel')}
-        >
-          {answered.map(one => (
-            <AdviceItem key={one.rule} advice={one} />
-          ))}
-        </FoldedItems>
-      )}
+          }),
+          label: t('delivery.advice.answeredLabel'),
+          items: answered.map(toItem),
+        }}
+      />
     </ContributionPanel>
   );
 }

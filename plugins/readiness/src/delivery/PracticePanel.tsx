@@ -5,7 +5,7 @@ import { Disclosure } from '../frame/Disclosure';
 import { Properties } from '../frame/Properties';
 import { useTypeScale } from '../frame/useTypeScale';
 import { ContributionPanel } from '../governance/ContributionPanel';
-import { FoldedItems } from '../governance/FoldedItems';
+import { ItemLists } from '../governance/ItemLists';
 import { usePartStyles } from '../governance/usePartStyles';
 import { useTexts } from '../texts';
 import { useDelivery } from './useDelivery';
@@ -18,6 +18,10 @@ const useStyles = makeStyles(
     },
   }),
   { name: 'ReadinessPracticePanel' },
+);
+
+const toItem = (practice: ReadinessPractice) => (
+  <PracticeItem key={practice.name} practice={practice} />
 );
 
 /** The practices of the team, each with what it is for. @internal */
@@ -39,23 +43,17 @@ export function PracticePanel() {
           : t('delivery.practices.none')
       }
     >
-      <ul className={classes.list} aria-label={t('delivery.practices.title')}>
-        {practices.map(practice => (
-          <PracticeItem key={practice.name} practice={practice} />
-        ))}
-      </ul>
-      {leftOut.length > 0 && (
-        <FoldedItems
-          title={t('delivery.practices.leftOut', {
+      <ItemLists
+        label={t('delivery.practices.title')}
+        items={practices.map(toItem)}
+        folded={{
+          title: t('delivery.practices.leftOut', {
             number: String(leftOut.length),
-          })}
-          label={t('delivery.practices.leftOutLabel')}
-        >
-          {leftOut.map(practice => (
-            <PracticeItem key={practice.name} practice={practice} />
-          ))}
-        </FoldedItems>
-      )}
+          }),
+          label: t('delivery.practices.leftOutLabel'),
+          items: leftOut.map(toItem),
+        }}
+      />
       {composedIn === 'catalog' && (
         <p className={`${classes.text} ${type.secondary}`}>
           {t('delivery.practices.declared')}

@@ -13,8 +13,8 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { ContributionPanel } from './ContributionPanel';
 import { toDayText } from './days';
-import { FoldedItems } from './FoldedItems';
 import { useGovernanceDialogs } from './GovernanceDialogs';
+import { ItemLists } from './ItemLists';
 import { PersonName } from './PersonName';
 import { usePartStyles } from './usePartStyles';
 
@@ -34,7 +34,6 @@ export interface ConcernPanelProps {
 export function ConcernPanel(props: ConcernPanelProps) {
   const { concerns, may, entityRef } = props.governance;
   const { gates } = props.readiness;
-  const classes = usePartStyles();
   const { open } = useGovernanceDialogs();
   const { t } = useTexts();
   const current = concerns.filter(({ status }) => status === 'open');
@@ -73,24 +72,17 @@ export function ConcernPanel(props: ConcernPanelProps) {
         )
       }
     >
-      {current.length > 0 && (
-        <ul
-          className={classes.list}
-          aria-label={t('contributed.concerns.title')}
-        >
-          {current.map(item)}
-        </ul>
-      )}
-      {resolved.length > 0 && (
-        <FoldedItems
-          title={t('contributed.concerns.resolved', {
+      <ItemLists
+        label={t('contributed.concerns.title')}
+        items={current.map(item)}
+        folded={{
+          title: t('contributed.concerns.resolved', {
             number: String(resolved.length),
-          })}
-          label={t('contributed.concerns.resolvedLabel')}
-        >
-          {resolved.map(item)}
-        </FoldedItems>
-      )}
+          }),
+          label: t('contributed.concerns.resolvedLabel'),
+          items: resolved.map(item),
+        }}
+      />
     </ContributionPanel>
   );
 }

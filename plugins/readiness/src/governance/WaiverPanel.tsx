@@ -5,9 +5,8 @@ import {
 import { useNow } from 'backstage-plugin-readiness-react';
 import { useTexts } from '../texts';
 import { ContributionPanel } from './ContributionPanel';
-import { FoldedItems } from './FoldedItems';
 import { useGovernanceDialogs } from './GovernanceDialogs';
-import { usePartStyles } from './usePartStyles';
+import { ItemLists } from './ItemLists';
 import { WaiverItem } from './WaiverItem';
 
 /** Near enough that somebody should renew it or mend what it covers. */
@@ -18,7 +17,6 @@ const OPEN: readonly ReadinessWaiver['status'][] = ['requested', 'accepted'];
 /** Waivers as the debt they are: how many are open of how many allowed, and which end soon. @internal */
 export function WaiverPanel(props: { governance: EntityGovernance }) {
   const { waivers, waiverCap, may, entityRef } = props.governance;
-  const classes = usePartStyles();
   const now = useNow();
   const { open } = useGovernanceDialogs();
   const { t } = useTexts();
@@ -77,24 +75,17 @@ export function WaiverPanel(props: { governance: EntityGovernance }) {
   };
   return (
     <ContributionPanel title={t('contributed.waivers.title')} answer={answer}>
-      {current.length > 0 && (
-        <ul
-          className={classes.list}
-          aria-label={t('contributed.waivers.title')}
-        >
-          {current.map(item)}
-        </ul>
-      )}
-      {ended.length > 0 && (
-        <FoldedItems
-          title={t('contributed.waivers.ended', {
+      <ItemLists
+        label={t('contributed.waivers.title')}
+        items={current.map(item)}
+        folded={{
+          title: t('contributed.waivers.ended', {
             number: String(ended.length),
-          })}
-          label={t('contributed.waivers.endedLabel')}
-        >
-          {ended.map(item)}
-        </FoldedItems>
-      )}
+          }),
+          label: t('contributed.waivers.endedLabel'),
+          items: ended.map(item),
+        }}
+      />
     </ContributionPanel>
   );
 }

@@ -1,11 +1,9 @@
 import { ReadinessGate } from 'backstage-plugin-readiness-common';
-import { FactAge } from 'backstage-plugin-readiness-react';
 import { Fragment } from 'react';
 import { useTypeScale } from '../frame/useTypeScale';
 import { PersonName } from '../governance/PersonName';
-import { StepDue } from '../governance/StepChain';
+import { StepWaits } from '../governance/StepWaits';
 import { usePartStyles } from '../governance/usePartStyles';
-import { WaitsFor } from '../governance/WaitsFor';
 import { useTexts } from '../texts';
 
 /** @internal */
@@ -43,15 +41,7 @@ export function GateProgress({ gate, version }: GateProgressProps) {
       {step && (
         <p className={line}>
           {t('contributed.gateRow.next')} {step.title},{' '}
-          {t('contributed.steps.waits')}{' '}
-          <WaitsFor groups={step.groups} roles={step.roles} />
-          {step.since && (
-            <>
-              {' · '}
-              {t('contributed.steps.since')} <FactAge at={step.since} />
-            </>
-          )}
-          <StepDue step={step} />
+          <StepWaits step={step} />
         </p>
       )}
       {from && version && from !== version && (

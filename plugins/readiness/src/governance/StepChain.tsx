@@ -4,14 +4,12 @@ import {
   StatusShape,
   StatusShapeName,
   StatusTone,
-  useNow,
 } from 'backstage-plugin-readiness-react';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
-import { toDayText } from './days';
 import { PersonName } from './PersonName';
+import { StepWaits } from './StepWaits';
 import { usePartStyles } from './usePartStyles';
-import { WaitsFor } from './WaitsFor';
 
 type StepState = 'complete' | 'turn' | 'later';
 
@@ -82,48 +80,10 @@ function StepItem(props: { step: ApprovalStepProgress; next?: string }) {
         ))}
         {state !== 'complete' && (
           <p className={`${classes.text} ${type.secondary}`}>
-            {t('contributed.steps.waits')}{' '}
-            <WaitsFor groups={step.groups} roles={step.roles} />
-            {step.since && (
-              <>
-                {' · '}
-                {t('contributed.steps.since')} <FactAge at={step.since} />
-              </>
-            )}
-            <StepDue step={step} />
+            <StepWaits step={step} />
           </p>
         )}
       </div>
     </li>
-  );
-}
-
-/** Until when a step should be decided, or that it is late, and who is told then. @internal */
-export function StepDue(props: { step: ApprovalStepProgress }) {
-  const { dueAt, escalateTo = [] } = props.step;
-  const type = useTypeScale();
-  const now = useNow();
-  const { t } = useTexts();
-  if (!dueAt) {
-    return null;
-  }
-  const date = toDayText(dueAt);
-  return (
-    <>
-      {' · '}
-      {Date.parse(dueAt) < now ? (
-        <span className={type.strong}>
-          {t('contributed.steps.overdue', { date })}
-        </span>
-      ) : (
-        t('contributed.steps.due', { date })
-      )}
-      {escalateTo.length > 0 && (
-        <>
-          {', '}
-          {t('contributed.steps.escalates')} <WaitsFor groups={escalateTo} />
-        </>
-      )}
-    </>
   );
 }

@@ -7,7 +7,7 @@ import {
   ScoreBar,
   StatusChip,
 } from 'backstage-plugin-readiness-react';
-import { Link } from 'react-router-dom';
+import { CountLinks } from '../fleet/CountLinks';
 import { FilterTerm, toEntitiesPath } from '../fleet/fleetUrl';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
@@ -36,19 +36,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5),
       [theme.breakpoints.up('md')]: { minWidth: 320 },
     },
-    parts: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 2),
-      listStyle: 'none',
-      margin: 0,
-      padding: 0,
-    },
-    link: {
-      color: 'inherit',
-      textDecoration: 'none',
-      '&:hover, &:focus-visible': { textDecoration: 'underline' },
-    },
   }),
   { name: 'ReadinessCheckResults' },
 );
@@ -74,33 +61,24 @@ export function CheckResults(props: CheckResultsProps) {
       {statuses.length === 0 && (
         <span className={type.secondary}>{t('fleetChecks.concernsNone')}</span>
       )}
-      <ul className={classes.parts}>
-        {statuses.map((status, index) => (
-          <li key={status}>
-            <Link
-              className={classes.link}
-              to={toEntitiesPath(
-                entitiesPath,
-                toCheckTerms(filter, check, status),
-              )}
-            >
-              <StatusChip
-                status={status}
-                count={counts[status]}
-                total={
-                  index === 0 && status !== 'upcoming'
-                    ? check.concerned
-                    : undefined
-                }
-              />
-              <span className={type.visuallyHidden}>
-                {' '}
-                {t('fleetChecks.of', { title: check.title })}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <CountLinks
+        about={` ${t('fleetChecks.of', { title: check.title })}`}
+        links={statuses.map((status, index) => ({
+          key: status,
+          to: toEntitiesPath(entitiesPath, toCheckTerms(filter, check, status)),
+          count: (
+            <StatusChip
+              status={status}
+              count={counts[status]}
+              total={
+                index === 0 && status !== 'upcoming'
+                  ? check.concerned
+                  : undefined
+              }
+            />
+          ),
+        }))}
+      />
     </div>
   );
 }

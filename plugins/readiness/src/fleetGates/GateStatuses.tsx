@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { StatusShape } from 'backstage-plugin-readiness-react';
-import { Link } from 'react-router-dom';
+import { CountLinks } from '../fleet/CountLinks';
 import { useGateStatusText } from '../fleet/useValueText';
 import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
@@ -11,19 +11,6 @@ import { toStatuses } from './gatesUrl';
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: theme.spacing(0.5), minWidth: 180 },
-    parts: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 2),
-      listStyle: 'none',
-      margin: 0,
-      padding: 0,
-    },
-    link: {
-      color: 'inherit',
-      textDecoration: 'none',
-      '&:hover, &:focus-visible': { textDecoration: 'underline' },
-    },
   }),
   { name: 'ReadinessGateStatuses' },
 );
@@ -49,25 +36,27 @@ export function GateStatuses(props: GateStatusesProps) {
   return (
     <div className={classes.root}>
       <GateBar counts={counts} statuses={statuses} />
-      <ul className={classes.parts}>
-        {statuses.map(status => (
-          <li key={status}>
-            <Link to={toPath(status)} className={classes.link}>
+      <CountLinks
+        about={`: ${about}`}
+        links={statuses.map(status => ({
+          key: status,
+          to: toPath(status),
+          count: (
+            <>
               <StatusShape {...toGateLook(status)} /> {counts[status]}{' '}
               {statusText(status)}
-              <span className={type.visuallyHidden}>: {about}</span>
-            </Link>
-            {medianDays[status] !== undefined && (
-              <span className={type.secondary}>
-                {' '}
-                {medianDays[status] < 1
-                  ? t('fleetGates.today')
-                  : t('fleetGates.median', { count: medianDays[status] })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+            </>
+          ),
+          beside: medianDays[status] !== undefined && (
+            <span className={type.secondary}>
+              {' '}
+              {medianDays[status] < 1
+                ? t('fleetGates.today')
+                : t('fleetGates.median', { count: medianDays[status] })}
+            </span>
+          ),
+        }))}
+      />
     </div>
   );
 }

@@ -9,13 +9,8 @@ import { assessGates } from '../governance/assessGates';
 import { resolveProfile } from '../governance/resolveProfile';
 import { resolveRiskTier } from '../governance/riskTier';
 import { withAllowedWaivers } from '../governance/waivers';
-import {
-  CompiledPolicy,
-  CompiledProfile,
-  CompiledScorecard,
-  HashFunction,
-} from '../policy/CompiledPolicy';
-import { AssessedCheck, assessCheck, CheckContext } from './assessCheck';
+import { CompiledPolicy, HashFunction } from '../policy/CompiledPolicy';
+import { assessChecks } from './assessChecks';
 import { createApplies } from './applies';
 import { assessScorecard, scoreScorecard } from './assessScorecard';
 import { countStatuses } from './checkCounts';
@@ -34,7 +29,6 @@ import {
   Assessment,
   AssessmentInput,
   CheckResult,
-  CheckStatus,
 } from './types';
 
 /** @public */
@@ -60,40 +54,6 @@ function waiversInForce(
     }
   }
   return inForce;
-}
-
-/** The checks that are asked about, each once. */
-interface AssessedChecks {
-  /** Those of scorecards by name and of their sections, then those that only a gate asks for. */
-  assessed: Map<string, AssessedCheck>;
-  /** How many of them are in a scorecard. */
-  scoredCount: number;
-}
-
-function assessChecks(
-  policy: CompiledPolicy,
-  scorecards: readonly CompiledScorecard[],
-  profile: CompiledProfile | undefined,
-  context: CheckContext,
-): AssessedChecks {
-  const assessed = new Map<string, AssessedCheck>();
-  for (const scorecard of scorecards) {
-    for (const check of scorecard.checks) {
-      if (!assessed.has(check.name)) {
-        assessed.set(check.name, assessCheck(check, context));
-      }
-    }
-  }
-  const scoredCount = assessed.size;
-  for (const gate of profile?.gates ?? []) {
-    for (const name of gate.requires?.checks ?? []) {
-      const check = assessed.has(name) ? undefined : policy.checks.get(name);
-      if (check) {
-        assessed.set(name, assessCheck(check, context));
-      }
-    }
-  }
-  return { assessed, scoredCount };
 }
 
 function parseNow(input: AssessmentInput): number {
@@ -138,7 +98,7 @@ export function assess(
   );
   const expectations = resolveExpectations(policy, mode, profile, rules);
   const raised = raisedExpectations(policy, mode, profile, rules, scorecards);
-  const { assessed, scoredCount } = assessChecks(policy, scorecards, profile, {
+  const assessed = assessChecks(scorecards, profile, {
     input,
     facts,
     now,
@@ -153,11 +113,8 @@ export function assess(
     modeTitle,
     waivers: waiversInForce(input, now),
   });
-  const statuses: CheckStatus[] = [];
-  for (const { check, result } of assessed.values()) {
-    statuses[check.index] = result.status;
-  }
-  const statusOf: StatusOf = check => statuses[check.index] ?? 'unknown';
+  const statusOf: StatusOf = check =>
+    assessed.find(check)?.result.status ?? 'unknown';
   const scored = scorecards.map(scorecard => ({
     scorecard,
     result: scoreScorecard(scorecard, statusOf),
@@ -172,6 +129,7 @@ export function assess(
     return assessedScorecard;
   });
   const gates = assessGates({
+    policy,
     profile,
     input,
     isGateExpected: expectations.isGateExpected,
@@ -182,14 +140,12 @@ export function assess(
   const checks: Record<string, CheckResult> = {};
   const asked: CheckResult[] = [];
   let reassessAt = gates.changesAt;
-  let position = 0;
-  for (const [name, { result, changesAt }] of assessed) {
+  for (const [position, { result, changesAt }] of assessed.all.entries()) {
     // Of what only a gate asks for, what does not concern the entity now is left out.
-    if (position < scoredCount || counts(result.status)) {
-      checks[name] = result;
+    if (position < assessed.scoredCount || counts(result.status)) {
+      checks[result.name] = result;
       asked.push(result);
     }
-    position += 1;
     if (changesAt !== undefined && changesAt < reassessAt) {
       reassessAt = changesAt;
     }
@@ -223,7 +179,7 @@ export function assess(
     checksFingerprint: options.hash(checksText(asked)),
     nextActions: nextActions({
       scored,
-      checks: [...assessed.values()],
+      checks: assessed.all,
       statusOf,
       gates: gates.results,
     }),

@@ -10,10 +10,15 @@ export function predicateSubject(
   input: Pick<AssessmentInput, 'entity' | 'context' | 'deliveryMode'>,
   riskTier?: string,
 ): JsonObject {
-  return {
+  const subject: JsonObject = {
     ...input.entity,
     context: { ...input.context },
-    ...(input.deliveryMode ? { deliveryMode: input.deliveryMode.name } : {}),
-    ...(riskTier === undefined ? {} : { riskTier }),
   };
+  if (input.deliveryMode) {
+    subject.deliveryMode = input.deliveryMode.name;
+  }
+  if (riskTier !== undefined) {
+    subject.riskTier = riskTier;
+  }
+  return subject;
 }

@@ -1,8 +1,9 @@
-import { AssessedCheck } from '../assessment/assessCheck';
+import { AssessedChecks } from '../assessment/assessChecks';
 import { scoreScorecard } from '../assessment/assessScorecard';
 import { ScoringResult, StatusOf } from '../assessment/scoring';
 import { AssessmentInput } from '../assessment/types';
 import {
+  CompiledPolicy,
   CompiledProfile,
   CompiledScorecard,
   HashFunction,
@@ -15,10 +16,11 @@ import { decideGate } from './gateStatus';
 
 /** What the gates of a profile are held against. @internal */
 export interface AssessGatesOptions {
+  policy: Pick<CompiledPolicy, 'checks'>;
   profile: CompiledProfile | undefined;
   input: AssessmentInput;
   isGateExpected(gate: string): boolean;
-  assessed: ReadonlyMap<string, AssessedCheck>;
+  assessed: Pick<AssessedChecks, 'find'>;
   /** The scorecards that apply. */
   scored: readonly { scorecard: CompiledScorecard; result: ScoringResult }[];
   hash: HashFunction;
@@ -49,9 +51,9 @@ function levelStandings(
     profile.gates.flatMap(gate => gate.requires?.level?.scorecard ?? []),
   );
   const statusOf: StatusOf = check =>
-    assessed.get(check.name)?.result.status ?? 'unknown';
+    assessed.find(check)?.result.status ?? 'unknown';
   const statusWithoutWaiver: StatusOf = check => {
-    const result = assessed.get(check.name)?.result;
+    const result = assessed.find(check)?.result;
     return result?.statusWithoutWaiver ?? statusOf(check);
   };
   const standings: Record<string, LevelStanding> = {};
@@ -85,7 +87,8 @@ export function assessGates(options: AssessGatesOptions): AssessedGates {
   const results = new Map<string, GateResult>();
   const shared = {
     checkOf: (name: string) => {
-      const known = options.assessed.get(name);
+      const check = options.policy.checks.get(name);
+      const known = check && options.assessed.find(check);
       return (
         known && {
           status: known.result.status,

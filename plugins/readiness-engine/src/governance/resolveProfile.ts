@@ -68,10 +68,6 @@ function scopesOf(policy: CompiledPolicy): Scopes {
   return scopes;
 }
 
-function isInScope(profile: CompiledProfile, subject: JsonObject): boolean {
-  return profile.inScope?.(subject) ?? true;
-}
-
 /**
  * Finds the governance profile of an entity: its own choice where the profile may be chosen; else the
  * nearest over its owner and the groups above, its system, its domain; else one whose scope is entities that
@@ -108,14 +104,19 @@ export function resolveProfile(
   const scopes = scopesOf(policy);
   // A default mode follows from the profile.
   const isDefault = input.deliveryMode?.declaredIn === 'default';
-  const subject = predicateSubject(
-    isDefault ? { ...input, deliveryMode: undefined } : input,
-  );
+  let subject: JsonObject | undefined;
+  const isInScope = ({ inScope }: CompiledProfile) => {
+    if (!inScope) {
+      return true;
+    }
+    subject ??= predicateSubject(
+      isDefault ? { ...input, deliveryMode: undefined } : input,
+    );
+    return inScope(subject);
+  };
   for (const place of places) {
     path.push(place);
-    const profile = scopes.byPlace
-      .get(place)
-      ?.find(candidate => isInScope(candidate, subject));
+    const profile = scopes.byPlace.get(place)?.find(isInScope);
     if (profile) {
       return {
         profile,
@@ -123,9 +124,7 @@ export function resolveProfile(
       };
     }
   }
-  const matching = scopes.anywhere.find(candidate =>
-    isInScope(candidate, subject),
-  );
+  const matching = scopes.anywhere.find(isInScope);
   if (matching) {
     return { profile: matching, path: [...path, MATCHING_ENTITIES] };
   }

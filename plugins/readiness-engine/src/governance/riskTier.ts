@@ -1,12 +1,23 @@
 import { predicateSubject } from '../assessment/predicateSubject';
 import { AssessmentInput, RiskTierSource } from '../assessment/types';
 import { withDefaultMode } from '../delivery/deliveryModeOf';
-import { CompiledProfile } from '../policy/CompiledPolicy';
+import { CompiledProfile, CompiledRiskRule } from '../policy/CompiledPolicy';
 
 /** A risk tier, and where it comes from. @public */
 export interface ResolvedRiskTier {
   tier: string;
   source: RiskTierSource;
+}
+
+function ruleFor(
+  profile: CompiledProfile,
+  input: Pick<AssessmentInput, 'entity' | 'context' | 'deliveryMode'>,
+): CompiledRiskRule | undefined {
+  if (profile.riskRules.length === 0) {
+    return undefined;
+  }
+  const subject = predicateSubject(withDefaultMode(profile, input));
+  return profile.riskRules.find(({ matches }) => matches(subject));
 }
 
 /**
@@ -19,8 +30,7 @@ export function riskTierByRule(
   profile: CompiledProfile,
   input: Pick<AssessmentInput, 'entity' | 'context' | 'deliveryMode'>,
 ): ResolvedRiskTier | undefined {
-  const subject = predicateSubject(withDefaultMode(profile, input));
-  const rule = profile.riskRules.find(({ matches }) => matches(subject));
+  const rule = ruleFor(profile, input);
   if (rule) {
     return {
       tier: rule.tier,

@@ -110,6 +110,8 @@ export interface CompiledProfile extends ProfileRules {
   ancestors: string[];
   /** Own gates and inherited ones, in the order of the root first. */
   gates: GateSpec[];
+  /** Those that its gates ask for, each once. @internal */
+  gateChecks: CompiledCheck[];
   /** Own rules first, then inherited ones. */
   riskRules: CompiledRiskRule[];
   defaultRiskTier?: string;

@@ -129,7 +129,7 @@ function build(
   );
   const profiles = byName(
     [...profileDocuments.values()].map(document =>
-      compileProfile(document, profileDocuments),
+      compileProfile(document, profileDocuments, checks),
     ),
     profile => profile.name,
   );

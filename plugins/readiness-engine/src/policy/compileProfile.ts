@@ -1,6 +1,6 @@
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { JsonObject } from '@backstage/types';
-import { CompiledProfile } from './CompiledPolicy';
+import { CompiledCheck, CompiledProfile } from './CompiledPolicy';
 import { GovernanceProfileDocument } from './documents';
 import { effectiveGates, effectiveRules } from './effectiveProfile';
 import { profileLineage } from './profileLineage';
@@ -9,16 +9,20 @@ import { profileLineage } from './profileLineage';
 export function compileProfile(
   document: GovernanceProfileDocument,
   byName: ReadonlyMap<string, GovernanceProfileDocument>,
+  checks: ReadonlyMap<string, CompiledCheck>,
 ): CompiledProfile {
   const { metadata, spec } = document;
   const chain = profileLineage(document, name => byName.get(name));
+  const gates = effectiveGates(chain);
+  const asked = new Set(gates.flatMap(gate => gate.requires?.checks ?? []));
   return {
     name: metadata.name,
     title: metadata.title ?? metadata.name,
     document,
     choosable: spec.choosable ?? true,
     ancestors: chain.slice(1).map(ancestor => ancestor.metadata.name),
-    gates: effectiveGates(chain),
+    gates,
+    gateChecks: [...asked].flatMap(name => checks.get(name) ?? []),
     ...effectiveRules(chain),
     ...(spec.scope?.entities
       ? {

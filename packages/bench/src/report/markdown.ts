@@ -196,7 +196,7 @@ function catalog(figures: CatalogFigures): string {
     figures.database
   }
 
-Every entity processed: once after each was changed, until the catalog shows all of them, and three times while nothing changed, from the first to the last. Medians of ${
+Every entity processed: once after each was changed, from the first until the catalog shows all, and three times while nothing changed, from the first to the last. Medians of ${
     figures.rounds
   } rounds in turns with the same backend without the module:
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SOURCES } from '../sources';
-import { CameRound, LoopFigures } from './ServerMessage';
+import { LoopFigures, Processed } from './ServerMessage';
 
 const TOKEN = 'token-of-the-benchmark-0123456789';
 const START_TIMEOUT_MS = 120_000;
@@ -152,9 +152,11 @@ export class BenchServer {
     return this.#askProcess<LoopFigures>('loop', 'maxMs');
   }
 
-  /** Has every entity of the catalog processed again, without a change. */
-  async comeRound(): Promise<CameRound> {
-    return this.#askProcess<CameRound>('comeRound', 'cameRoundMs');
+  /** Has every entity of the catalog processed again: without a change, or after a change of each. */
+  async processAll(
+    change: 'comeRound' | { round: number },
+  ): Promise<Processed> {
+    return this.#askProcess<Processed>(change, 'processedMs');
   }
 
   /** Processor time that this process has used so far, in milliseconds; Linux only. */
@@ -169,11 +171,6 @@ export class BenchServer {
     } catch {
       return undefined;
     }
-  }
-
-  /** Tells the process of the server something. */
-  send(message: object): void {
-    this.#child.send(message);
   }
 
   /** Hears what the process of the server says. */
@@ -199,7 +196,7 @@ export class BenchServer {
   }
 
   #askProcess<T extends object>(
-    question: string,
+    question: string | object,
     key: keyof T & string,
   ): Promise<T> {
     const answer = new Promise<T>(resolve => {

@@ -9,8 +9,8 @@ export interface Notified {
   notified: string;
 }
 
-/** Every entity of the catalog came round for processing once more. */
-export interface CameRound {
-  /** From the first to the last. */
-  cameRoundMs: number;
+/** Every entity of the catalog was processed. */
+export interface Processed {
+  /** Since the first. */
+  processedMs: number;
 }

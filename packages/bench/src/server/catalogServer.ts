@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
@@ -11,7 +12,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { entityOf, organisationOf } from '../fleet/entities';
 import { reportEventLoop } from './eventLoop';
-import { CameRound } from './ServerMessage';
+import { Processed } from './ServerMessage';
 
 const LOCATION = 'bench:made-up';
 const SIZE = Number(process.env.BENCH_ENTITIES);
@@ -34,31 +35,32 @@ function toProvided(entity: Entity, round: number): Entity {
   };
 }
 
-/** Sees how long it takes until a number of entities came round. */
+/** Sees when the catalog begins to process entities, and how many it did. */
 class RoundClock implements CatalogProcessor {
-  #left = 0;
+  processed = 0;
   #startedAt = 0;
 
   getProcessorName(): string {
     return 'BenchRoundClock';
   }
 
-  expect(entities: number): void {
-    this.#left = entities;
-    this.#startedAt = 0;
+  begin(): void {
+    this.processed = 0;
+  }
+
+  /** Tells the parent that everything is done, and how long ago it began. */
+  report(): void {
+    const answer: Processed = {
+      processedMs: performance.now() - this.#startedAt,
+    };
+    process.send?.(answer);
   }
 
   async postProcessEntity(entity: Entity): Promise<Entity> {
-    if (this.#left > 0) {
-      this.#startedAt ||= performance.now();
-      this.#left -= 1;
-      if (this.#left === 0) {
-        const answer: CameRound = {
-          cameRoundMs: performance.now() - this.#startedAt,
-        };
-        process.send?.(answer);
-      }
+    if (this.processed === 0) {
+      this.#startedAt = performance.now();
     }
+    this.processed += 1;
     return entity;
   }
 }
@@ -91,10 +93,36 @@ const fleetModule = createBackendModule({
         // As the catalog's own interval does, but all of them now.
         const comeRound = async () => {
           const knex = await database.getClient();
-          clock.expect(fleet.length);
+          clock.begin();
           await knex('refresh_state').update({
             next_update_at: knex.fn.now(),
           });
+          while (clock.processed < fleet.length) {
+            await sleep(5);
+          }
+          clock.report();
+        };
+        // Asked in SQL: requests would be part of the processor time.
+        const isShown = async (round: number) => {
+          const knex = await database.getClient();
+          const [{ count }] = await knex('search')
+            .where({
+              key: 'metadata.annotations.bench/round',
+              value: String(round),
+            })
+            .count({ count: '*' });
+          return Number(count) >= fleet.length;
+        };
+        const change = async (
+          connection: EntityProviderConnection,
+          round: number,
+        ) => {
+          clock.begin();
+          await provide(connection, round);
+          while (!(await isShown(round))) {
+            await sleep(50);
+          }
+          clock.report();
         };
         processing.addEntityProvider({
           getProviderName: () => 'bench',
@@ -107,7 +135,7 @@ const fleetModule = createBackendModule({
                 message !== null &&
                 'round' in message
               ) {
-                void provide(connection, Number(message.round));
+                void change(connection, Number(message.round));
               }
             });
             await provide(connection, 0);

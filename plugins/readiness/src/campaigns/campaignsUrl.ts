@@ -1,11 +1,7 @@
 import { Campaign, CampaignInput } from 'backstage-plugin-readiness-common';
-import {
-  FilterField,
-  FilterTerm,
-  withFilter,
-  withParam,
-} from '../fleet/fleetUrl';
+import { FilterField, FilterTerm, withFilter } from '../fleet/fleetUrl';
 import { toToggledSearch } from '../frame/toToggledSearch';
+import { withParam } from '../frame/withParam';
 import { CAMPAIGN_STATES, CampaignState } from './campaignStates';
 
 /** Path of the campaigns below the Readiness page. @internal */

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
-import { withParam } from '../fleet/fleetUrl';
 import { QuietButton } from '../frame/QuietButton';
+import { withParam } from '../frame/withParam';
 import { useTexts } from '../texts';
 
 /** Swaps a chart and the table behind it; which of them is in the address. @internal */

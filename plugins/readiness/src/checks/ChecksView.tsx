@@ -7,7 +7,6 @@ import {
 import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
 import { FleetScreen } from '../fleet/FleetScreen';
-import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { downloadCsv } from '../frame/downloadCsv';
 import { downloadText } from '../frame/downloadText';
@@ -16,6 +15,7 @@ import { Notice } from '../frame/Notice';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
+import { withParam } from '../frame/withParam';
 import { useTexts } from '../texts';
 import { ChecksTable } from './ChecksTable';
 import { CHECK_SORTS, readChecksUrl, toChecksRequest } from './checksUrl';

@@ -5,6 +5,7 @@ import { DataTable } from '../frame/DataTable';
 import { Panel } from '../frame/Panel';
 import { PanelHead } from '../frame/PanelHead';
 import { QuietButton } from '../frame/QuietButton';
+import { withParam } from '../frame/withParam';
 import { useTexts } from '../texts';
 import { LevelBars } from './LevelBars';
 import { toHeatColumns } from './toHeatColumns';
@@ -47,11 +48,7 @@ export function SideBySide({ summary, groups, days }: SideBySideProps) {
       ],
     ),
   ];
-  const clear = () => {
-    const next = new URLSearchParams(params);
-    next.delete('group');
-    setParams(next);
-  };
+  const clear = () => setParams(withParam(params, 'group', undefined));
   return (
     <Panel labelledBy={HEADING_ID}>
       <PanelHead

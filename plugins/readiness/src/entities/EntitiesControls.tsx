@@ -4,9 +4,9 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { FleetFilterBar } from '../fleet/FleetFilterBar';
-import { withParam } from '../fleet/fleetUrl';
 import { SelectField } from '../fleet/SelectField';
 import { MenuButton } from '../frame/MenuButton';
+import { withParam } from '../frame/withParam';
 import { useTexts } from '../texts';
 import { COLUMNS, EntitiesSelection, EntityColumn, SORTS } from './entitiesUrl';
 

@@ -121,22 +121,6 @@ export function withField(
   ]);
 }
 
-/** The address with one key set, or without it; back on the first page. @internal */
-export function withParam(
-  params: URLSearchParams,
-  key: string,
-  value: string | undefined,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete('cursor');
-  if (value === undefined || value === '') {
-    next.delete(key);
-  } else {
-    next.set(key, value);
-  }
-  return next;
-}
-
 /** Path and search of the list with these terms. @internal */
 export function toEntitiesPath(
   entitiesPath: string,

@@ -2,8 +2,8 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FleetGates } from 'backstage-plugin-readiness-common';
 import { FactAge } from 'backstage-plugin-readiness-react';
 import { useSearchParams } from 'react-router-dom';
-import { withParam } from '../fleet/fleetUrl';
 import { QuietButton } from '../frame/QuietButton';
+import { withParam } from '../frame/withParam';
 import { useTexts } from '../texts';
 import { TitledTable } from './TitledTable';
 

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useTexts } from '../texts';
 import { useTypeScale } from './useTypeScale';
+import { withParam } from './withParam';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,14 +32,7 @@ export function Paging(props: PagingProps) {
   const type = useTypeScale();
   const { t } = useTexts();
   const [params] = useSearchParams();
-  const toPage = (cursor?: string) => {
-    const next = new URLSearchParams(params);
-    next.delete('cursor');
-    if (cursor) {
-      next.set('cursor', cursor);
-    }
-    return `?${next}`;
-  };
+  const toPage = (cursor?: string) => `?${withParam(params, 'cursor', cursor)}`;
   return (
     <div className={classes.root}>
       <span className={`${type.secondary} ${type.numbers}`}>

@@ -17,6 +17,7 @@ import { Skeleton } from '../frame/Skeleton';
 import { TextFilter } from '../frame/TextFilter';
 import { toToggledSearch } from '../frame/toToggledSearch';
 import { useTypeScale } from '../frame/useTypeScale';
+import { withParam } from '../frame/withParam';
 import { useTexts } from '../texts';
 import { PolicyErrors } from './PolicyErrors';
 import { PolicyItem } from './PolicyItem';
@@ -80,14 +81,8 @@ export function PoliciesView(props: PoliciesViewProps) {
     value.documents.filter(document => !kind || document.kind === kind),
     query,
   );
-  const change = (field: string, text: string) => {
-    const next = new URLSearchParams(params);
-    next.delete(field);
-    if (text) {
-      next.set(field, text);
-    }
-    setParams(next, { replace: true });
-  };
+  const change = (field: string, text: string) =>
+    setParams(withParam(params, field, text), { replace: true });
   return (
     <div className={classes.root}>
       <PolicyErrors errors={value.errors} checkedAt={value.checkedAt} />

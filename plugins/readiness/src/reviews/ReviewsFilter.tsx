@@ -2,13 +2,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useSearchParams } from 'react-router-dom';
 import { FilterChips } from '../frame/FilterChips';
 import { TextFilter } from '../frame/TextFilter';
+import { withParam } from '../frame/withParam';
 import { useTexts } from '../texts';
-import {
-  REVIEW_KINDS,
-  ReviewsSelection,
-  WAITING_FOR,
-  withReviewsFilter,
-} from './reviewsUrl';
+import { REVIEW_KINDS, ReviewsSelection, WAITING_FOR } from './reviewsUrl';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,7 +33,7 @@ export function ReviewsFilter(props: { selection: ReviewsSelection }) {
           title: t(`waitingFor.${value}`),
           selected: value === waitingFor,
         }))}
-        onSelect={value => setParams(withReviewsFilter(params, 'for', value))}
+        onSelect={value => setParams(withParam(params, 'for', value))}
       />
       <FilterChips
         label={t('reviews.kinds')}
@@ -48,11 +44,7 @@ export function ReviewsFilter(props: { selection: ReviewsSelection }) {
         }))}
         onSelect={value =>
           setParams(
-            withReviewsFilter(
-              params,
-              'kind',
-              value === kind ? undefined : value,
-            ),
+            withParam(params, 'kind', value === kind ? undefined : value),
           )
         }
       />
@@ -61,7 +53,7 @@ export function ReviewsFilter(props: { selection: ReviewsSelection }) {
         label={t('reviews.search')}
         text={text}
         onChange={next =>
-          setParams(withReviewsFilter(params, 'text', next), { replace: true })
+          setParams(withParam(params, 'text', next), { replace: true })
         }
       />
     </div>

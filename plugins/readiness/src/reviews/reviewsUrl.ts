@@ -52,25 +52,6 @@ export function toReviewsRequest(
   };
 }
 
-/**
- * The address with a filter in place; back on the first page, as the list is another one.
- *
- * @internal
- */
-export function withReviewsFilter(
-  params: URLSearchParams,
-  field: 'for' | 'kind' | 'text',
-  value: string | undefined,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete('cursor');
-  next.delete(field);
-  if (value) {
-    next.set(field, value);
-  }
-  return next;
-}
-
 /** Path and search of a gate's review; the filters of the inbox go along, for the way back and on. @internal */
 export function toReviewPath(
   reviewsPath: string,

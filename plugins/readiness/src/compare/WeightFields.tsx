@@ -87,7 +87,9 @@ export function WeightFields({ selection, onDone }: WeightFieldsProps) {
       </p>
       {value.columns.map(({ name, title }) => (
         <div key={name} className={classes.field}>
-          <label htmlFor={`${id}-${name}`}>{title}</label>
+          <label className={type.sentence} htmlFor={`${id}-${name}`}>
+            {title}
+          </label>
           <TextField
             className={classes.input}
             id={`${id}-${name}`}

@@ -15,7 +15,7 @@ import { useTypeScale } from '../frame/useTypeScale';
 import { useTexts } from '../texts';
 import { FilterField, readFilter, toFleetFilter, withField } from './fleetUrl';
 import { useRefTitles } from './useRefTitles';
-import { useValueText } from './useValueText';
+import { useGateStatusText, useValueText } from './useValueText';
 
 /** More than that are found by name. */
 const SHOWN = 40;
@@ -62,6 +62,7 @@ export function FacetValues({ field }: { field: FilterField }) {
   const id = useId();
   const { t } = useTexts();
   const valueText = useValueText();
+  const gateStatusText = useGateStatusText();
   const [words, setWords] = useState('');
   const [params, setParams] = useSearchParams();
   const terms = readFilter(params);
@@ -93,14 +94,14 @@ export function FacetValues({ field }: { field: FilterField }) {
   if (!shown) {
     return <Skeleton height={160} />;
   }
-  const all = (shown[field] ?? []).map(one => ({
-    ...one,
-    text:
-      titles.get(one.value) ??
-      (one.title && one.title !== one.value
-        ? one.title
-        : valueText({ field, value: one.value })),
-  }));
+  const toText = ({ value: of, title }: { value: string; title?: string }) => {
+    const status = of.slice(of.lastIndexOf(':') + 1);
+    const named = title && title !== of;
+    return field === 'gate' && named && status !== 'none'
+      ? title.replace(/[^:]*$/, ` ${gateStatusText(status)}`)
+      : titles.get(of) ?? (named ? title : valueText({ field, value: of }));
+  };
+  const all = (shown[field] ?? []).map(one => ({ ...one, text: toText(one) }));
   const found = all.filter(({ text }) =>
     text.toLowerCase().includes(words.toLowerCase()),
   );

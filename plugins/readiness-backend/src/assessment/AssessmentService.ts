@@ -13,7 +13,8 @@ import { sha256 } from '../hash';
 import { changesStamps } from '../stamps/stampsOf';
 import { SubjectStore } from '../subjects/SubjectStore';
 import { ClaimedAssessment } from './AssessmentQueue';
-import { AssessmentStore, AssessmentToRecord } from './AssessmentStore';
+import { AssessmentStore } from './AssessmentStore';
+import { PreparedAssessment } from './preparedAssessment';
 import { toAssessmentInput } from './toAssessmentInput';
 
 /** @internal */
@@ -69,7 +70,8 @@ export class AssessmentService {
       gone: [],
       failed: [],
     };
-    const records: AssessmentToRecord[] = [];
+    const prepared: PreparedAssessment[] = [];
+    const restamped = new Set<string>();
     const now = clock().toISOString();
     const takeTurns = createTimeSlice();
     for (const claimed of batch) {
@@ -89,18 +91,23 @@ export class AssessmentService {
           now,
         });
         const after = assess(policy, input, { hash: sha256 });
-        records.push({
-          subject,
-          before,
-          after,
-          checks: policy.checks,
-          records: said,
-          changes: diffAssessments(before?.assessment, after).map(change => ({
-            ...change,
-            title: titleOf(policy, after, change),
-          })),
-          finished: { ...claimed, reassessAt: after.reassessAt },
-        });
+        prepared.push(
+          store.prepare({
+            subject,
+            before,
+            after,
+            checks: policy.checks,
+            records: said,
+            changes: diffAssessments(before?.assessment, after).map(change => ({
+              ...change,
+              title: titleOf(policy, after, change),
+            })),
+            finished: { ...claimed, reassessAt: after.reassessAt },
+          }),
+        );
+        if (changesStamps(before?.assessment, after)) {
+          restamped.add(after.entityRef);
+        }
       } catch (error) {
         result.failed.push({
           claimed,
@@ -109,14 +116,10 @@ export class AssessmentService {
       }
       await takeTurns();
     }
-    const { changed, overtaken } = await store.record(records);
+    const { changed, overtaken } = await store.record(prepared);
     const overtakenRefs = new Set(overtaken);
     result.changed = changed;
-    const changedRefs = new Set(changed);
-    result.restamped = records
-      .filter(({ after }) => changedRefs.has(after.entityRef))
-      .filter(({ before, after }) => changesStamps(before?.assessment, after))
-      .map(({ after }) => after.entityRef);
+    result.restamped = changed.filter(ref => restamped.has(ref));
     result.overtaken = batch.filter(one => overtakenRefs.has(one.entityRef));
     return result;
   }

@@ -9,6 +9,7 @@ import {
 import type { FleetPrints } from '../fleet/fleetRowsOf';
 import { GovernanceRecords } from '../governance/GovernanceStore';
 import { Subject } from '../subjects/SubjectStore';
+import type { PreparedAssessment } from './preparedAssessment';
 import { FinishedAssessment } from './AssessmentQueue';
 
 /** The current assessment of an entity as stored. @internal */
@@ -62,12 +63,14 @@ export interface AssessmentToRecord {
 export interface AssessmentStore {
   get(entityRefs: string[]): Promise<Map<string, StoredAssessment>>;
   getStandings(entityRefs: string[]): Promise<Map<string, StoredStanding>>;
+  /** Makes ready for storing what was assessed, and takes the long parts out of `record`. */
+  prepare(record: AssessmentToRecord): PreparedAssessment;
   /**
    * Stores results, history and the end of the work in one transaction; writes only what changed.
    * An assessment that somebody else replaced since `before` was read is left out.
    * @returns the refs of what was stored and had changed.
    */
   record(
-    assessments: AssessmentToRecord[],
+    prepared: PreparedAssessment[],
   ): Promise<{ changed: string[]; overtaken: string[] }>;
 }

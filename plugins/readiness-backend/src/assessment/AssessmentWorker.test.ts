@@ -23,7 +23,7 @@ import { AssessmentWorker } from './AssessmentWorker';
 import { DatabaseAssessmentQueue } from './DatabaseAssessmentQueue';
 import { AuditLog } from '../audit/AuditLog';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
-import { AssessmentToRecord } from './AssessmentStore';
+import { PreparedAssessment } from './preparedAssessment';
 import { HistoryQueries } from './HistoryQueries';
 
 const START = Date.parse('2026-01-15T12:00:00Z');
@@ -56,8 +56,10 @@ describe('AssessmentWorker', () => {
         inForce.freshnessMs.get(`${source}.${name}`),
     });
     const queue = new DatabaseAssessmentQueue({ knex, clock });
-    const committed: { changedIn: number; records: AssessmentToRecord[] }[] =
-      [];
+    const committed: {
+      changedIn: number;
+      records: Required<PreparedAssessment>[];
+    }[] = [];
     const store = new DatabaseAssessmentStore({
       knex,
       audit: new AuditLog({ knex }),
@@ -381,8 +383,7 @@ describe('AssessmentWorker', () => {
       const t = await setup(id);
       await t.addSubjects('a');
       const [claimed] = await t.queue.claim(1);
-      const before = (await t.store.get([REF])).get(REF);
-      expect(before).toBeUndefined();
+      expect((await t.store.get([REF])).get(REF)).toBeUndefined();
       // Another worker, whose lease outlived this one's, stores its result first.
       await t.service.assessBatch(t.policy(), [claimed]);
       await t.push({ unitTestsPass: true });
@@ -390,16 +391,15 @@ describe('AssessmentWorker', () => {
       const subject = (await t.subjects.get([REF])).get(REF)!;
       const stored = (await t.store.get([REF])).get(REF)!;
       const standing = (await t.store.getStandings([REF])).get(REF)!;
-      const result = await t.store.record([
-        {
-          subject,
-          before: { ...standing, revision: standing.revision - 1 },
-          after: { ...stored.assessment, fingerprint: 'other' },
-          checks: new Map(),
-          changes: [],
-          finished: again,
-        },
-      ]);
+      const prepared = t.store.prepare({
+        subject,
+        before: { ...standing, revision: standing.revision - 1 },
+        after: { ...stored.assessment, fingerprint: 'other' },
+        checks: new Map(),
+        changes: [],
+        finished: again,
+      });
+      const result = await t.store.record([prepared]);
       expect(result).toEqual({ changed: [], overtaken: [REF] });
       await t.queue.release([again]);
       await t.worker.drain();

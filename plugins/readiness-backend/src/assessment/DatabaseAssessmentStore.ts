@@ -2,18 +2,13 @@ import { Knex } from 'knex';
 import { toAuditEntries } from '../audit/assessmentEntries';
 import { AuditLog } from '../audit/AuditLog';
 import { chunked } from '../database/dialect';
-import { insertRows } from '../database/insertRows';
+import { insertRows, insertRowTexts } from '../database/insertRows';
 import { createTimeSlice } from '../database/timeSlice';
 import { writeScoreDays } from '../fleet/trends/writeScoreDays';
 import { writeFleetRows } from '../fleet/writeFleetRows';
 import {
-  Details,
-  detailsOf,
-  isUnchanged,
-  NewAssessmentRow,
   STANDING_COLUMNS,
   StandingRow,
-  toAssessmentRow,
   toStoredAssessment,
   toStoredStanding,
 } from './assessmentRows';
@@ -24,6 +19,11 @@ import {
   StoredStanding,
 } from './AssessmentStore';
 import { finishAssessments } from './finishAssessments';
+import {
+  ChangedAssessment,
+  PreparedAssessment,
+  prepareAssessment,
+} from './preparedAssessment';
 import {
   AssessmentChangeRow,
   AssessmentRow,
@@ -41,7 +41,10 @@ type AssessedHook = (
   stored: AssessmentToRecord[],
 ) => Promise<void>;
 
-type CommittedHook = (changedIn: number, stored: AssessmentToRecord[]) => void;
+type CommittedHook = (
+  changedIn: number,
+  stored: Required<PreparedAssessment>[],
+) => void;
 
 /** @internal */
 export class DatabaseAssessmentStore implements AssessmentStore {
@@ -97,35 +100,40 @@ export class DatabaseAssessmentStore implements AssessmentStore {
     return found;
   }
 
+  prepare(record: AssessmentToRecord): PreparedAssessment {
+    return prepareAssessment(this.#knex, record);
+  }
+
   async record(
-    assessments: AssessmentToRecord[],
+    prepared: PreparedAssessment[],
   ): Promise<{ changed: string[]; overtaken: string[] }> {
-    const { changedIn, stored, overtaken } = await this.#store(assessments);
+    const { changedIn, stored, overtaken } = await this.#store(prepared);
     this.#onCommitted(changedIn, stored);
     return { changed: stored.map(refOf), overtaken };
   }
 
-  async #store(assessments: AssessmentToRecord[]) {
+  async #store(prepared: PreparedAssessment[]) {
     return this.#knex.transaction(async tx => {
-      const same: AssessmentToRecord[] = [];
-      const different: AssessmentToRecord[] = [];
-      for (const one of assessments) {
-        (isUnchanged(one) ? same : different).push(one);
-      }
+      const different = prepared.filter(isDifferent);
+      const same = prepared.filter(one => !isDifferent(one));
       const takeTurns = createTimeSlice();
-      const written = await writeAssessments(tx, different, takeTurns);
+      const written = await writeAssessments(tx, different);
       const stored = different.filter(one => written.has(refOf(one)));
-      await writeCheckResults(tx, stored);
-      const changedIn = await writeFleetRows(tx, stored, takeTurns);
-      await writeHistory(tx, stored);
+      const changes = stored.map(({ changed }) => changed);
+      const records = stored.map(({ record }) => record);
+      await writeDetails(tx, changes);
+      await writeCheckResults(tx, changes);
       await takeTurns();
-      await writeScoreDays(tx, stored);
+      const changedIn = await writeFleetRows(tx, records, takeTurns);
+      await writeHistory(tx, records);
+      await takeTurns();
+      await writeScoreDays(tx, records);
       await touch(tx, same);
-      await this.#audit.appendAll(tx, stored.flatMap(toAuditEntries));
-      await this.#onAssessed(tx, stored);
+      await this.#audit.appendAll(tx, records.flatMap(toAuditEntries));
+      await this.#onAssessed(tx, records);
       await finishAssessments(
         tx,
-        [...same, ...stored].map(one => one.finished),
+        [...same, ...stored].map(({ record }) => record.finished),
       );
       return {
         changedIn,
@@ -136,58 +144,38 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   }
 }
 
-function refOf(record: AssessmentToRecord): string {
+type DifferentAssessment = Required<PreparedAssessment>;
+
+function isDifferent(one: PreparedAssessment): one is DifferentAssessment {
+  return one.changed !== undefined;
+}
+
+function refOf({ record }: PreparedAssessment): string {
   return record.after.entityRef;
 }
 
 /** Refs of the rows that nobody else wrote since `before` was read. */
 async function writeAssessments(
   tx: Knex.Transaction,
-  records: AssessmentToRecord[],
-  takeTurns: () => Promise<void>,
+  different: DifferentAssessment[],
 ): Promise<Set<string>> {
-  const written = new Set<string>();
-  for (const chunk of chunked(records, WIDE_ROWS)) {
-    const prepared: { record: AssessmentToRecord; details: Details }[] = [];
-    const rows: NewAssessmentRow[] = [];
-    for (const record of chunk) {
-      const details = detailsOf(record);
-      prepared.push({ record, details });
-      rows.push(toAssessmentRow(record, details));
-      await takeTurns();
-    }
-    const refs = await insertRows(tx, 'assessments', rows, {
-      key: ['entity_ref'],
-      where: 'assessments.revision = excluded.revision - 1',
-      returning: 'entity_ref',
-    });
-    refs.forEach(ref => written.add(ref));
-    await takeTurns();
-    await writeDetails(
-      tx,
-      prepared.filter(({ record }) => written.has(refOf(record))),
-    );
-    await takeTurns();
-  }
-  return written;
+  const rows = different.map(({ changed }) => changed.row);
+  const refs = await insertRowTexts(tx, 'assessments', rows, {
+    key: ['entity_ref'],
+    where: 'assessments.revision = excluded.revision - 1',
+    returning: 'entity_ref',
+    rowsPerStatement: WIDE_ROWS,
+  });
+  return new Set(refs);
 }
 
 /** What is said at length, where it is not what is there. */
 async function writeDetails(
   tx: Knex.Transaction,
-  records: { record: AssessmentToRecord; details: Details }[],
+  changes: ChangedAssessment[],
 ): Promise<void> {
-  const rows = records
-    .filter(
-      ({ record, details }) =>
-        record.before?.detailsFingerprint !== details.fingerprint,
-    )
-    .map(({ record: { after }, details }) => ({
-      entity_ref: after.entityRef,
-      checks: after.checks,
-      gates: details.gates,
-    }));
-  await insertRows(tx, 'assessment_details', rows, {
+  const rows = changes.flatMap(({ details }) => details ?? []);
+  await insertRowTexts(tx, 'assessment_details', rows, {
     key: ['entity_ref'],
     rowsPerStatement: DETAILS_ROWS,
   });
@@ -238,12 +226,12 @@ function hasNewScore({ before, after }: AssessmentToRecord): boolean {
 /** One statement for each time; a batch has one. */
 async function touch(
   tx: Knex.Transaction,
-  records: AssessmentToRecord[],
+  same: PreparedAssessment[],
 ): Promise<void> {
-  const times = new Set(records.map(({ after }) => after.assessedAt));
+  const times = new Set(same.map(({ record }) => record.after.assessedAt));
   for (const assessedAt of times) {
-    const refs = records
-      .filter(({ after }) => after.assessedAt === assessedAt)
+    const refs = same
+      .filter(({ record }) => record.after.assessedAt === assessedAt)
       .map(refOf);
     await tx<AssessmentRow>('assessments')
       .whereIn('entity_ref', refs)

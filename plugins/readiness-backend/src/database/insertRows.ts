@@ -20,10 +20,29 @@ export interface InsertOptions<Row> {
   rowsPerStatement?: number;
 }
 
+/** A row as text, for {@link insertRowTexts}; the columns are the same for all rows of a table. @internal */
+export interface RowText<Row> {
+  columns: readonly (keyof Row & string)[];
+  text: string;
+}
+
+/**
+ * Makes text of a row. A value that is an object or a list is stored as its JSON: as text within the text, it would be
+ * written, sent and read twice.
+ * @internal
+ */
+export function toRowText<Row extends object>(
+  knex: Knex,
+  row: Row,
+  columns: readonly (keyof Row & string)[] = columnsOf(row),
+): RowText<Row> {
+  const value = isPostgres(knex) ? row : columns.map(column => row[column]);
+  return { columns, text: toJson(value) };
+}
+
 /**
  * Writes rows, all with the same columns, as one value of a statement that is the same for any number of them. A
- * statement with a parameter per value takes four times as long to be made, sent and understood. A value that is an
- * object or a list is stored as its JSON: as text within the text, it would be written, sent and read twice.
+ * statement with a parameter per value takes four times as long to be made, sent and understood.
  * @returns the column asked for
  * @internal
  */
@@ -33,42 +52,64 @@ export async function insertRows<Row extends object>(
   rows: readonly Row[],
   options: InsertOptions<Row> = {},
 ): Promise<string[]> {
-  if (rows.length === 0) {
-    return [];
+  const { rowsPerStatement = ROWS_PER_STATEMENT } = options;
+  const [first] = rows;
+  const columns = first && columnsOf(first);
+  const takeTurns = createTimeSlice();
+  const returned: string[] = [];
+  for (const chunk of chunked(rows, rowsPerStatement)) {
+    const texts = chunk.map(row => toRowText(knex, row, columns));
+    returned.push(...(await insertRowTexts(knex, table, texts, options)));
+    await takeTurns();
   }
+  return returned;
+}
+
+/** As {@link insertRows}, of rows that are text already. @internal */
+export async function insertRowTexts<Row extends object>(
+  knex: Knex,
+  table: string,
+  rows: readonly RowText<Row>[],
+  options: InsertOptions<Row> = {},
+): Promise<string[]> {
   const { returning, rowsPerStatement = ROWS_PER_STATEMENT } = options;
-  const columns = Object.keys(rows[0]) as (keyof Row & string)[];
-  const sql = [
+  const returned: string[] = [];
+  for (const chunk of chunked(rows, rowsPerStatement)) {
+    const text = `[${chunk.map(row => row.text).join(',')}]`;
+    const sql = statement(knex, table, chunk[0].columns, options);
+    const answer = await knex.raw(sql, [text]);
+    if (returning) {
+      const written: Row[] = isPostgres(knex) ? answer.rows : answer;
+      returned.push(...written.map(row => String(row[returning])));
+    }
+  }
+  return returned;
+}
+
+function columnsOf<Row extends object>(row: Row): (keyof Row & string)[] {
+  return Object.keys(row) as (keyof Row & string)[];
+}
+
+function statement<Row>(
+  knex: Knex,
+  table: string,
+  columns: readonly (keyof Row & string)[],
+  options: InsertOptions<Row>,
+): string {
+  const { returning } = options;
+  const values = columns.map((_, index) => `value ->> ${index}`);
+  return [
     `insert into "${table}" (${names(columns)})`,
     ...(isPostgres(knex)
       ? [
           `select ${names(columns)}`,
           `from json_populate_recordset(null::"${table}", ?::json)`,
         ]
-      : [
-          `select ${columns
-            .map((_, index) => `value ->> ${index}`)
-            .join(', ')}`,
-          'from json_each(?)',
-        ]),
+      : [`select ${values.join(', ')}`, 'from json_each(?)']),
     'where true',
     onConflict(columns, options),
     returning ? `returning "${table}"."${returning}"` : '',
   ].join(' ');
-  const toValue = isPostgres(knex)
-    ? (chunk: Row[]) => chunk
-    : (chunk: Row[]) => chunk.map(row => columns.map(column => row[column]));
-  const takeTurns = createTimeSlice();
-  const returned: string[] = [];
-  for (const chunk of chunked(rows, rowsPerStatement)) {
-    const answer = await knex.raw(sql, [toJson(toValue(chunk))]);
-    if (returning) {
-      const written: Row[] = isPostgres(knex) ? answer.rows : answer;
-      returned.push(...written.map(row => String(row[returning])));
-    }
-    await takeTurns();
-  }
-  return returned;
 }
 
 function onConflict<Row>(

@@ -1,12 +1,14 @@
-import { checkStandings } from '../../assessment/assessmentRows';
-import { AssessmentToRecord } from '../../assessment/AssessmentStore';
+import { PreparedAssessment } from '../../assessment/preparedAssessment';
 import { fleetRowsOf } from '../fleetRowsOf';
 import { CheckPart, GatePart } from './EntityRecord';
 import { toReviews } from './readEntityRecords';
 import { WrittenRecord } from './WrittenHere';
 
 /** What `readEntityRecords` would find of an entity after its assessment is stored. @internal */
-export function toWrittenRecord(record: AssessmentToRecord): WrittenRecord {
+export function toWrittenRecord({
+  record,
+  changed,
+}: Required<PreparedAssessment>): WrittenRecord {
   const { entity, parts } = fleetRowsOf(record);
   const gates = parts.fleet_gates.map(
     ({ gate, status, since }): GatePart => [gate, status, since],
@@ -30,7 +32,7 @@ export function toWrittenRecord(record: AssessmentToRecord): WrittenRecord {
       .sort(),
     sources: parts.fleet_missing_sources.map(one => [one.source, one.results]),
     levels: parts.fleet_levels.map(one => [one.scorecard, one.level]),
-    checks: Object.entries(checkStandings(record)).map(
+    checks: Object.entries(changed.standings).map(
       ([name, { status, since }]): CheckPart => [name, status, since],
     ),
   };

@@ -89,12 +89,14 @@ export class DatabaseAssessmentStore implements AssessmentStore {
     entityRefs: string[],
   ): Promise<Map<string, StoredStanding>> {
     const found = new Map<string, StoredStanding>();
+    const takeTurns = createTimeSlice();
     for (const chunk of chunked(entityRefs)) {
       const rows: StandingRow[] = await this.#knex('assessments')
         .whereIn('entity_ref', chunk)
         .select([...STANDING_COLUMNS]);
       for (const row of rows) {
         found.set(row.entity_ref, toStoredStanding(row));
+        await takeTurns();
       }
     }
     return found;

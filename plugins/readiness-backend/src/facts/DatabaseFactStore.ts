@@ -52,6 +52,7 @@ export class DatabaseFactStore implements FactStore {
     entityRefs: string[],
   ): Promise<Map<string, Record<string, StoredFacts>>> {
     const found = new Map<string, Record<string, StoredFacts>>();
+    const takeTurns = createTimeSlice();
     for (const chunk of chunked(entityRefs)) {
       const rows = await this.#options
         .knex<EntityFactsRow>('entity_facts')
@@ -60,6 +61,7 @@ export class DatabaseFactStore implements FactStore {
         const bySource = found.get(row.entity_ref) ?? {};
         bySource[row.source] = toStoredFacts(row);
         found.set(row.entity_ref, bySource);
+        await takeTurns();
       }
     }
     return found;

@@ -140,7 +140,8 @@ export function assess(
   const checks: Record<string, CheckResult> = {};
   const asked: CheckResult[] = [];
   let reassessAt = gates.changesAt;
-  for (const [position, { result, changesAt }] of assessed.all.entries()) {
+  for (let position = 0; position < assessed.all.length; position += 1) {
+    const { result, changesAt } = assessed.all[position];
     // Of what only a gate asks for, what does not concern the entity now is left out.
     if (position < assessed.scoredCount || counts(result.status)) {
       checks[result.name] = result;

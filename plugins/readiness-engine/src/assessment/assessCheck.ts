@@ -3,11 +3,7 @@ import { CompiledCheck } from '../policy/CompiledPolicy';
 import { attestationInForce } from './attestations';
 import { checkStatus } from './checkStatus';
 import { Applies } from './applies';
-import {
-  EvaluatedFact,
-  EvaluationContext,
-  evaluateCheck,
-} from './evaluateCheck';
+import { EvaluationContext, evaluateCheck } from './evaluateCheck';
 import {
   explainAttested,
   explainEvaluation,
@@ -15,7 +11,7 @@ import {
   explainUpcoming,
   explainWaived,
 } from './reasons';
-import { AcceptedWaiver, CheckResult, FactEvidence } from './types';
+import { AcceptedWaiver, CheckResult } from './types';
 
 /** What decides about checks in one assessment. @internal */
 export interface CheckContext extends EvaluationContext {
@@ -36,30 +32,6 @@ export interface AssessedCheck {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-function toEvidence({ reference, fact, isStale }: EvaluatedFact): FactEvidence {
-  const evidence: FactEvidence = {
-    name: reference.id,
-    title: reference.declaration.title,
-  };
-  if (reference.declaration.unit !== undefined) {
-    evidence.unit = reference.declaration.unit;
-  }
-  if (fact) {
-    evidence.value = fact.value;
-    evidence.observedAt = fact.observedAt;
-    if (fact.url !== undefined) {
-      evidence.url = fact.url;
-    }
-    if (fact.version !== undefined) {
-      evidence.version = fact.version;
-    }
-    if (isStale) {
-      evidence.stale = true;
-    }
-  }
-  return evidence;
-}
 
 /** A check that is not asked now: neither its expression nor its facts are looked at. */
 function unasked(
@@ -114,7 +86,7 @@ export function assessCheck(
     name: check.name,
     status,
     reason,
-    facts: evaluation.facts.map(toEvidence),
+    facts: evaluation.facts,
   };
   const isWaived = status === 'waived' && waiver !== undefined;
   if (isWaived && outcome !== 'pass') {

@@ -33,7 +33,7 @@ export function scoreWithCheck(
   const { check, statusOf } = changed;
   const { weightOf, total } = scoringOf(scorecard);
   const sections = before.sections.slice();
-  const index = scorecard.sectionOf.get(check);
+  const index = scorecard.sectionOf[check.index];
   if (index !== undefined) {
     const { checks } = scorecard.sections[index];
     sections[index] = shareOf(checks, statusOf, weightOf);

@@ -32,10 +32,12 @@ const WORDS: [CheckStatus, string, string][] = [
 
 /** E.g. `5 pass, 1 fails, 2 are not expected yet`. @internal */
 export function describeCounts(total: CheckCounts): string {
-  return WORDS.filter(([status]) => total[status] > 0)
-    .map(
-      ([status, one, many]) =>
-        `${total[status]} ${total[status] === 1 ? one : many}`,
-    )
-    .join(', ');
+  let text = '';
+  for (const [status, one, many] of WORDS) {
+    const count = total[status];
+    if (count > 0) {
+      text += `${text && ', '}${count} ${count === 1 ? one : many}`;
+    }
+  }
+  return text;
 }

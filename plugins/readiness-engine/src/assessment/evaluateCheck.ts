@@ -3,7 +3,7 @@ import { ExpressionInput } from '../expression/compileExpression';
 import { Fact } from '../facts/FactSet';
 import { ExpressionFacts, lapseOf, withoutFacts } from '../facts/FactView';
 import { CompiledCheck, ReferencedFact } from '../policy/CompiledPolicy';
-import { AssessmentInput } from './types';
+import { AssessmentInput, FactEvidence } from './types';
 
 /** What is the same for all checks of one assessment. @internal */
 export interface EvaluationContext {
@@ -14,23 +14,34 @@ export interface EvaluationContext {
   expressionInput: ExpressionInput;
 }
 
-/** A referenced fact, as far as it is there. @internal */
-export interface EvaluatedFact {
-  reference: ReferencedFact;
-  fact?: Fact;
-  isStale: boolean;
-}
-
 /** What a check says about the facts, waivers and expectations left aside. @internal */
 export interface CheckEvaluation {
   outcome: 'pass' | 'fail' | 'unknown' | 'error';
-  facts: EvaluatedFact[];
+  /** Those that it refers to, in its order, as far as they are there. */
+  facts: FactEvidence[];
   /** What the expression was evaluated on. */
   input: ExpressionInput;
   /** Why the expression failed, on `error`. */
   problem?: string;
   /** Epoch milliseconds at which the first of its fresh facts is too old. */
   lapsesAt?: number;
+}
+
+function toEvidence(
+  { id, declaration }: ReferencedFact,
+  fact: Fact | undefined,
+  isStale: boolean,
+): FactEvidence {
+  return {
+    name: id,
+    title: declaration.title,
+    unit: declaration.unit,
+    value: fact?.value,
+    observedAt: fact?.observedAt,
+    url: fact?.url,
+    version: fact?.version,
+    stale: isStale || undefined,
+  };
 }
 
 function problemOf(error: unknown): string {
@@ -57,7 +68,7 @@ export function evaluateCheck(
   context: EvaluationContext,
 ): CheckEvaluation {
   const { freshness, expression } = check;
-  const facts: EvaluatedFact[] = [];
+  const facts: FactEvidence[] = [];
   const stale: [string, string][] = [];
   let isAnyMissing = false;
   let lapsesAt: number | undefined;
@@ -74,7 +85,7 @@ export function evaluateCheck(
       }
     }
     isAnyMissing ||= isStale || fact === undefined;
-    facts.push({ reference, fact, isStale });
+    facts.push(toEvidence(reference, fact, isStale));
   }
   const input =
     stale.length > 0

@@ -53,7 +53,7 @@ function worthOf(
     reaches: [],
   };
   for (const { scorecard, result } of scored) {
-    if (scorecard.sectionOf.has(check)) {
+    if (scorecard.sectionOf[check.index] !== undefined) {
       const improved = scoreWithCheck(scorecard, result, {
         check,
         statusOf: statusAfter,
@@ -81,7 +81,12 @@ function gatesByMissingCheck(
   for (const gate of gates) {
     for (const { kind, name } of gate.missing) {
       if (kind === 'check') {
-        waiting.set(name, [...(waiting.get(name) ?? []), gate.name]);
+        const names = waiting.get(name);
+        if (names) {
+          names.push(gate.name);
+        } else {
+          waiting.set(name, [gate.name]);
+        }
       }
     }
   }

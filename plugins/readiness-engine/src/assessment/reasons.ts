@@ -1,25 +1,28 @@
 import { explainExpression } from '../expression/explainExpression';
 import { FactSet } from '../facts/FactSet';
 import { formatMoment } from '../facts/formatFactValue';
-import { CompiledCheck } from '../policy/CompiledPolicy';
-import { formatDuration } from '../policy/duration';
-import { CheckEvaluation, EvaluatedFact } from './evaluateCheck';
+import { CompiledCheck, ReferencedFact } from '../policy/CompiledPolicy';
+import { formatDuration, ParsedDuration } from '../policy/duration';
+import { CheckEvaluation } from './evaluateCheck';
 import { forEarlierVersion } from './versions';
-import { AcceptedWaiver, AppliedAttestation, AssessmentInput } from './types';
+import {
+  AcceptedWaiver,
+  AppliedAttestation,
+  AssessmentInput,
+  FactEvidence,
+} from './types';
 
 function sayMissing(
-  { reference, fact, isStale }: EvaluatedFact,
-  check: CompiledCheck,
+  { source, declaration: { title } }: ReferencedFact,
+  { observedAt, stale }: FactEvidence,
+  freshness: ParsedDuration | undefined,
 ): string {
-  const { title } = reference.declaration;
-  if (fact && isStale && check.freshness) {
-    return `${title} (${
-      reference.source
-    }) is out of date: last seen ${formatMoment(
-      fact.observedAt,
-    )}, wanted within ${formatDuration(check.freshness)}`;
+  if (stale && observedAt !== undefined && freshness) {
+    return `${title} (${source}) is out of date: last seen ${formatMoment(
+      observedAt,
+    )}, wanted within ${formatDuration(freshness)}`;
   }
-  return `no value for ${title}: ${reference.source} has not reported one`;
+  return `no value for ${title}: ${source} has not reported one`;
 }
 
 function explainUnknown(
@@ -27,20 +30,23 @@ function explainUnknown(
   evaluation: CheckEvaluation,
   input: AssessmentInput,
 ): string {
-  const missing = evaluation.facts.filter(
-    ({ fact, isStale }) => !fact || isStale,
-  );
+  const sources = new Set<string>();
+  const missing: string[] = [];
+  for (const [index, reference] of check.facts.entries()) {
+    const fact = evaluation.facts[index];
+    if (fact.stale || fact.value === undefined) {
+      missing.push(sayMissing(reference, fact, check.freshness));
+      sources.add(reference.source);
+    }
+  }
   const context: object = input.context ?? {};
   const undeclared = check.expression.references.context.filter(
     field => (context as Record<string, unknown>)[field] === undefined,
   );
-  const sources = [
-    ...new Set(missing.map(({ reference }) => reference.source)),
-  ];
   return [
-    ...missing.map(item => sayMissing(item, check)),
+    ...missing,
     ...undeclared.map(field => `the product context does not say ${field}`),
-    ...sources.flatMap(source => {
+    ...[...sources].flatMap(source => {
       const error = input.sourceErrors?.[source];
       return error
         ? [`${source} failed at ${formatMoment(error.at)}: ${error.message}`]
@@ -51,19 +57,18 @@ function explainUnknown(
 
 /** The facts the explanation may show: a stale one is as good as none. */
 function visibleFacts(
+  check: CompiledCheck,
   evaluation: CheckEvaluation,
   input: AssessmentInput,
 ): FactSet {
-  if (!evaluation.facts.some(({ isStale }) => isStale)) {
+  if (!evaluation.facts.some(({ stale }) => stale)) {
     return input.facts;
   }
   const facts: FactSet = {};
-  for (const { reference, fact, isStale } of evaluation.facts) {
-    if (fact && !isStale) {
-      facts[reference.source] = {
-        ...facts[reference.source],
-        [reference.name]: fact,
-      };
+  for (const [index, { source, name }] of check.facts.entries()) {
+    const fact = input.facts[source]?.[name];
+    if (fact && !evaluation.facts[index].stale) {
+      facts[source] = { ...facts[source], [name]: fact };
     }
   }
   return facts;
@@ -82,7 +87,7 @@ export function explainEvaluation(
   if (outcome === 'error') {
     return `the check could not be evaluated: ${evaluation.problem}`;
   }
-  const facts = visibleFacts(evaluation, input);
+  const facts = visibleFacts(check, evaluation, input);
   const message = check.messages[outcome];
   return message
     ? message(facts)

@@ -111,6 +111,14 @@ export function gateBasis(
   return basis;
 }
 
+// Most values are one of these, and writing one as JSON costs more than all else that is done with it.
+const STATUS_JSON = new Map(
+  ['met', 'waived', 'missing', 'not-applicable'].map(status => [
+    status,
+    JSON.stringify(status),
+  ]),
+);
+
 /** The hash of a basis as a list of keys and values, by key. @internal */
 export function gateFingerprint(
   gate: GateSpec,
@@ -121,7 +129,8 @@ export function gateFingerprint(
   for (const { key, json } of planOf(gate, hash).sorted) {
     const value = basis[key];
     if (value !== undefined) {
-      text += `${text === '' ? '[' : ',['}${json},${JSON.stringify(value)}]`;
+      const valueJson = STATUS_JSON.get(value) ?? JSON.stringify(value);
+      text += `${text === '' ? '[' : ',['}${json},${valueJson}]`;
     }
   }
   return hash(`[${text}]`);

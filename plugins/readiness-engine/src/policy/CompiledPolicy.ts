@@ -82,8 +82,8 @@ export interface CompiledScorecard {
   steps: CompiledCheck[][];
   /** Every check of its sections, each once. */
   checks: CompiledCheck[];
-  /** In which of the sections each check is. @internal */
-  sectionOf: ReadonlyMap<CompiledCheck, number>;
+  /** By index of the check: in which of the sections it is. @internal */
+  sectionOf: readonly (number | undefined)[];
 }
 
 /** @public */

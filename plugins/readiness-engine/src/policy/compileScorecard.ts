@@ -14,6 +14,12 @@ export function compileScorecard(
     title: section.title,
     checks: section.checks.flatMap(name => checks.get(name) ?? []),
   }));
+  const sectionOf: number[] = [];
+  for (const [position, section] of sections.entries()) {
+    for (const check of section.checks) {
+      sectionOf[check.index] = position;
+    }
+  }
   return {
     name: metadata.name,
     title: metadata.title ?? metadata.name,
@@ -26,10 +32,6 @@ export function compileScorecard(
       (level.checks ?? []).flatMap(name => checks.get(name) ?? []),
     ),
     checks: sections.flatMap(section => section.checks),
-    sectionOf: new Map(
-      sections.flatMap((section, index) =>
-        section.checks.map(check => [check, index] as const),
-      ),
-    ),
+    sectionOf,
   };
 }

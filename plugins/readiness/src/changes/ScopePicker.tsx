@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-readiness-react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useRefTitles } from '../fleet/useRefTitles';
 import { toShortRef } from '../fleet/useValueText';
 import { useTexts } from '../texts';
 import {
@@ -22,6 +23,8 @@ import {
 const TYPING_MS = 300;
 const FOUND = 10;
 const SHORTEST = 2;
+/** Groups that the catalog is asked for the names of, of those that fit what is typed. */
+const NAMED = 50;
 
 const useStyles = makeStyles(
   {
@@ -56,13 +59,21 @@ export function ScopePicker(props: ScopePickerProps) {
   }, [typed]);
 
   const scope = readScope(params);
-  const chosen: ScopeOption | null = scope && {
-    ...scope,
-    title: props.title ?? toShortRef(scope.ref),
-  };
   const groups = useReloadable('groups', signal =>
     api.getFacets({ fields: [...GROUP_FACETS] }, { signal }),
   );
+  const groupOptions = toGroupOptions(groups.value);
+  const titles = useRefTitles([
+    ...(scope ? [scope.ref] : []),
+    ...groupOptions
+      .filter(option => fits(option, typed))
+      .slice(0, NAMED)
+      .map(({ ref }) => ref),
+  ]);
+  const chosen: ScopeOption | null = scope && {
+    ...scope,
+    title: titles.get(scope.ref) ?? props.title ?? toShortRef(scope.ref),
+  };
   const isNamed = words.length >= SHORTEST && words !== chosen?.title;
   const entities = useReloadable(isNamed ? words : '', async signal =>
     isNamed
@@ -77,7 +88,13 @@ export function ScopePicker(props: ScopePickerProps) {
       className={classes.root}
       size="small"
       value={chosen}
-      options={[...toGroupOptions(groups.value), ...found]}
+      options={[
+        ...groupOptions.map(option => ({
+          ...option,
+          title: titles.get(option.ref) ?? option.title,
+        })),
+        ...found,
+      ]}
       loading={groups.loading || entities.loading}
       groupBy={option => t(`changesReport.scopeKind.${option.kind}`)}
       getOptionLabel={option => option.title}
@@ -85,9 +102,7 @@ export function ScopePicker(props: ScopePickerProps) {
       // Entities are found by the backend, also by what is not in their title.
       filterOptions={(options, { inputValue }) =>
         options.filter(
-          ({ kind, title, ref }) =>
-            kind === 'entity' ||
-            `${title} ${ref}`.toLowerCase().includes(inputValue.toLowerCase()),
+          option => option.kind === 'entity' || fits(option, inputValue),
         )
       }
       onInputChange={(_event, text) => setTyped(text)}
@@ -114,4 +129,11 @@ export function ScopePicker(props: ScopePickerProps) {
       )}
     />
   );
+}
+
+/** Whether a group is meant by what is typed, also where the catalog's name has spaces instead of hyphens. */
+function fits({ title, ref }: ScopeOption, typed: string): boolean {
+  return `${title} ${ref} ${ref.replace(/-/g, ' ')}`
+    .toLowerCase()
+    .includes(typed.trim().toLowerCase());
 }

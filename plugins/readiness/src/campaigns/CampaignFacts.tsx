@@ -1,19 +1,14 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import { Link } from 'react-router-dom';
 import { readFilter } from '../fleet/fleetUrl';
 import { useValueText } from '../fleet/useValueText';
 import { Panel } from '../frame/Panel';
 import { Properties } from '../frame/Properties';
+import { useTypeScale } from '../frame/useTypeScale';
 import { toDayText } from '../governance/days';
 import { PersonName } from '../governance/PersonName';
 import { useTexts } from '../texts';
 import { toScopePath } from './campaignsUrl';
-
-const useStyles = makeStyles(
-  theme => ({ link: { color: theme.palette.primary.main } }),
-  { name: 'ReadinessCampaignFacts' },
-);
 
 /** @internal */
 export interface CampaignFactsProps {
@@ -25,7 +20,7 @@ export interface CampaignFactsProps {
 /** Goal, scope, owner and days of a campaign, and where it is declared. @internal */
 export function CampaignFacts(props: CampaignFactsProps) {
   const { campaign, entitiesPath, policiesPath } = props;
-  const classes = useStyles();
+  const type = useTypeScale();
   const { t } = useTexts();
   const valueText = useValueText();
   const scope = readFilter(
@@ -50,7 +45,7 @@ export function CampaignFacts(props: CampaignFactsProps) {
                 {' · '}
                 <Link
                   to={toScopePath(entitiesPath, campaign.filter)}
-                  className={classes.link}
+                  className={type.link}
                 >
                   {t('campaigns.openScope')}
                 </Link>
@@ -80,7 +75,7 @@ export function CampaignFacts(props: CampaignFactsProps) {
                   {' · '}
                   <Link
                     to={`${policiesPath}?${document}`}
-                    className={classes.link}
+                    className={type.link}
                   >
                     {t('campaigns.inPolicyHint')}
                   </Link>

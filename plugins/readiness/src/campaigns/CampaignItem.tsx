@@ -27,7 +27,6 @@ const useStyles = makeStyles(
       alignItems: 'baseline',
       gap: theme.spacing(0, 1.5),
     },
-    link: { color: theme.palette.primary.main },
     numbers: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -53,7 +52,7 @@ export function CampaignItem({ campaign, path }: CampaignItemProps) {
     <li className={classes.root}>
       <div className={classes.words}>
         <div className={classes.head}>
-          <Link to={path} className={`${classes.link} ${type.heading}`}>
+          <Link to={path} className={`${type.link} ${type.heading}`}>
             {campaign.title}
           </Link>
           <CampaignStateMark state={campaign.state} />

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import { Campaign } from 'backstage-plugin-readiness-common';
 import {
   readinessApiRef,
@@ -19,6 +18,7 @@ import { LoadError } from '../frame/LoadError';
 import { Notice } from '../frame/Notice';
 import { Skeleton } from '../frame/Skeleton';
 import { Stack } from '../frame/Stack';
+import { useTypeScale } from '../frame/useTypeScale';
 import { FormDialog } from '../governance/FormDialog';
 import { useTexts } from '../texts';
 import { CampaignFacts } from './CampaignFacts';
@@ -27,13 +27,6 @@ import { readCampaignUrl, withEditing, withoutForm } from './campaignsUrl';
 import { EntitiesLeft } from './EntitiesLeft';
 import { CampaignDialog } from './form/CampaignDialog';
 import { ProgressPanel } from './ProgressPanel';
-
-const useStyles = makeStyles(
-  theme => ({
-    link: { color: theme.palette.primary.main },
-  }),
-  { name: 'ReadinessCampaignScreen' },
-);
 
 /** @internal */
 export interface CampaignScreenProps {
@@ -48,7 +41,7 @@ export function CampaignScreen(props: CampaignScreenProps) {
   const { path } = props;
   const { name = '' } = useParams();
   const api = useApi(readinessApiRef);
-  const classes = useStyles();
+  const type = useTypeScale();
   const { t } = useTexts();
   const { state } = useLocation();
   const { value, error, loading, reload, replace } = useReloadable(
@@ -59,7 +52,7 @@ export function CampaignScreen(props: CampaignScreenProps) {
   return (
     <Stack loading={loading}>
       <div>
-        <Link to={path} className={classes.link}>
+        <Link to={path} className={type.link}>
           {t('campaigns.back')}
         </Link>
       </div>

@@ -37,7 +37,6 @@ const useStyles = makeStyles(
       margin: theme.spacing(0, 0, 0.5),
     },
     text: { margin: 0 },
-    link: { color: theme.palette.primary.main },
   }),
   { name: 'ReadinessEntitiesLeft' },
 );
@@ -139,7 +138,7 @@ interface LeftTableProps {
 
 function LeftTable(props: LeftTableProps) {
   const { label, target, entities, withOwner } = props;
-  const classes = useStyles();
+  const type = useTypeScale();
   const { t } = useTexts();
   const targetPath = useTargetPath(target);
   const [shown, setShown] = useState(SHOWN);
@@ -157,7 +156,7 @@ function LeftTable(props: LeftTableProps) {
               <Link
                 key="entity"
                 to={targetPath(entityRef)}
-                className={classes.link}
+                className={type.link}
               >
                 {title}
               </Link>,

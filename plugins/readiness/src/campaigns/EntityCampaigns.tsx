@@ -9,17 +9,16 @@ import { toDayText } from '../governance/days';
 import { usePartStyles } from '../governance/usePartStyles';
 import { rootRouteRef } from '../routes';
 import { useTexts } from '../texts';
-import { useDeadlineText } from './CampaignTime';
 import { CAMPAIGNS_PATH, toCampaignPath } from './campaignsUrl';
+import { useDeadlineText } from './CampaignTime';
 import { useEntityCampaigns } from './useEntityCampaigns';
 
 const HEADING_ID = 'readiness-entity-campaigns';
 
 const useStyles = makeStyles(
-  theme => ({
-    link: { color: theme.palette.primary.main },
+  {
     title: { margin: 0 },
-  }),
+  },
   { name: 'ReadinessEntityCampaigns' },
 );
 
@@ -73,7 +72,6 @@ export function CampaignsPanel({ entityRef }: EntityCampaignsProps) {
 }
 
 function CampaignList({ campaigns }: { campaigns: EntityCampaign[] }) {
-  const classes = useStyles();
   const parts = usePartStyles();
   const type = useTypeScale();
   const root = useRouteRef(rootRouteRef);
@@ -93,7 +91,7 @@ function CampaignList({ campaigns }: { campaigns: EntityCampaign[] }) {
           <div className={parts.words}>
             <Link
               to={toCampaignPath(`${root()}/${CAMPAIGNS_PATH}`, name)}
-              className={classes.link}
+              className={type.link}
             >
               {title}
             </Link>

@@ -11,10 +11,9 @@ import { CheckResults } from './CheckResults';
 import { toCheckTerms } from './checksUrl';
 
 const useStyles = makeStyles(
-  theme => ({
-    link: { color: theme.palette.primary.main },
+  {
     place: { display: 'block' },
-  }),
+  },
   { name: 'ReadinessChecksTable' },
 );
 
@@ -35,7 +34,7 @@ export function ChecksTable(props: ChecksTableProps) {
   const toName = (check: FleetCheck) =>
     check.counts.fail > 0 ? (
       <Link
-        className={classes.link}
+        className={type.link}
         to={toEntitiesPath(entitiesPath, toCheckTerms(filter, check, 'fail'))}
       >
         {check.title}

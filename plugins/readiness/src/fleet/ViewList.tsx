@@ -16,7 +16,6 @@ const useStyles = makeStyles(
       padding: theme.spacing(0.5, 0),
       overflowWrap: 'anywhere',
     },
-    link: { color: theme.palette.primary.main },
   }),
   { name: 'ReadinessViewList' },
 );
@@ -48,7 +47,7 @@ export function ViewList(props: ViewListProps) {
           <li key={view.id} className={classes.view}>
             <Link
               to={`${props.base}${view.target}`}
-              className={classes.link}
+              className={type.link}
               onClick={props.onOpen}
             >
               {view.mine

@@ -14,7 +14,6 @@ const useStyles = makeStyles(
       marginTop: theme.spacing(1.5),
     },
     links: { display: 'flex', gap: theme.spacing(2) },
-    link: { color: theme.palette.primary.main },
   }),
   { name: 'ReadinessPaging' },
 );
@@ -43,12 +42,12 @@ export function Paging(props: PagingProps) {
       </span>
       <span className={classes.links}>
         {params.has('cursor') && (
-          <Link to={toPage()} className={classes.link}>
+          <Link to={toPage()} className={type.link}>
             {t('entities.first')}
           </Link>
         )}
         {props.nextCursor && (
-          <Link to={toPage(props.nextCursor)} className={classes.link}>
+          <Link to={toPage(props.nextCursor)} className={type.link}>
             {t('entities.next')}
           </Link>
         )}

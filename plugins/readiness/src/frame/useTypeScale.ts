@@ -37,6 +37,7 @@ export const useTypeScale = makeStyles(
     /** Not broken within words, also where the cell around it is. */
     whole: { overflowWrap: 'normal' },
     secondary: { color: mutedColor(theme) },
+    link: { color: theme.palette.primary.main },
     numbers: { fontVariantNumeric: 'tabular-nums' },
     mono: {
       fontFamily: 'ui-monospace, SFMono-Regular, Menlo, monospace',

@@ -40,7 +40,6 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1.5, 2.5),
     },
-    link: { color: theme.palette.primary.main },
     list: { listStyle: 'none', margin: theme.spacing(1, 0, 0), padding: 0 },
   }),
   { name: 'ReadinessPoliciesView' },
@@ -100,7 +99,7 @@ export function PoliciesView(props: PoliciesViewProps) {
           {t('policies.checked')} <FactAge at={value.checkedAt} />
         </span>
         {mayPreview && (
-          <Link to={props.previewPath} className={classes.link}>
+          <Link to={props.previewPath} className={type.link}>
             {t('preview.open')}
           </Link>
         )}

@@ -13,7 +13,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 2),
     },
     links: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 2) },
-    link: { color: theme.palette.primary.main },
   }),
   { name: 'ReadinessReviewNavigation' },
 );
@@ -34,7 +33,7 @@ export function ReviewNavigation(props: ReviewNavigationProps) {
   const { t } = useTexts();
   return (
     <nav className={classes.root} aria-label={t('reviews.navigation')}>
-      <Link to={props.inboxPath} className={classes.link}>
+      <Link to={props.inboxPath} className={type.link}>
         {t('reviews.back')}
       </Link>
       <span className={classes.links}>
@@ -47,12 +46,12 @@ export function ReviewNavigation(props: ReviewNavigationProps) {
           </span>
         )}
         {props.previousPath && (
-          <Link to={props.previousPath} className={classes.link}>
+          <Link to={props.previousPath} className={type.link}>
             {t('reviews.previous')}
           </Link>
         )}
         {props.nextPath && (
-          <Link to={props.nextPath} className={classes.link}>
+          <Link to={props.nextPath} className={type.link}>
             {t('reviews.next')}
           </Link>
         )}

@@ -33,7 +33,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1, 2),
       marginTop: theme.spacing(1.5),
     },
-    link: { color: theme.palette.primary.main },
   }),
   { name: 'ReadinessPreviewScreen' },
 );
@@ -90,7 +89,7 @@ export function PreviewScreen(props: { policiesPath: string }) {
   return (
     <Stack loading={running}>
       <header>
-        <Link to={props.policiesPath} className={classes.link}>
+        <Link to={props.policiesPath} className={type.link}>
           {t('preview.back')}
         </Link>
         <h2 className={type.headline}>{t('preview.title')}</h2>

@@ -4,7 +4,7 @@ import { StampMirror } from './StampMirror';
 
 const REFS = ['a', 'b', 'c', 'd', 'e'].map(name => `component:default/${name}`);
 const [A, B] = REFS;
-const CHECK_MS = 2_000;
+const CHECK_MS = 5_000;
 const level = (name: string) => ({ 'readiness-status/level': name });
 
 describe('StampMirror', () => {
@@ -55,8 +55,8 @@ describe('StampMirror', () => {
     await expect(mirror.of(A)).resolves.toEqual(readiness.none);
   });
 
-  it('asks every other second while stamps are given, and nobody otherwise', async () => {
-    for (let turn = 0; turn < 200; turn += 1) {
+  it('asks every five seconds while stamps are given, and nobody otherwise', async () => {
+    for (let turn = 0; turn < 400; turn += 1) {
       const stamps = await mirror.of(A);
       mirror.gave(A, stamps ?? {});
       await pass(50);
@@ -75,7 +75,7 @@ describe('StampMirror', () => {
     await mirror.of(A);
     readiness.set(A, level('second'));
     await expect(mirror.of(A)).resolves.toMatchObject(level('first'));
-    await pass(2_500);
+    await pass(5_500);
     await expect(mirror.of(A)).resolves.toMatchObject(level('second'));
 
     readiness.set(A, level('third'));
@@ -91,10 +91,15 @@ describe('StampMirror', () => {
     mirror.gave(A, (await mirror.of(A)) ?? {});
     await pass(CHECK_MS);
     expect(outdated).toEqual([[A]]);
+    // At once where something was announced.
+    mirror.gave(B, level('first'));
+    mirror.expire();
+    await pass(300);
+    expect(outdated).toEqual([[A], [B]]);
     // Given anew, it is right.
     mirror.gave(A, (await mirror.of(A)) ?? {});
     await pass(CHECK_MS);
-    expect(outdated).toEqual([[A]]);
+    expect(outdated).toEqual([[A], [B]]);
   });
 
   it('also what it gives while it is asking', async () => {

@@ -8,9 +8,11 @@ import { StampQuestion } from './StampClient';
 import { StampTable } from './StampTable';
 
 /** What was known this long ago is given only when there is no answer. */
-const OLD_MS = 2_000;
+const OLD_MS = 5_000;
 /** How soon after stamps were given it is asked whether they had changed by then. */
-const CHECK_MS = 2_000;
+const CHECK_MS = 5_000;
+/** The same after a change was announced. */
+const CHECK_TOLD_MS = 250;
 /** The catalog waits for an answer this long, and not again before the next try. */
 const PATIENCE_MS = 250;
 const RETRY_MS = 2_000;
@@ -35,9 +37,9 @@ export interface StampMirrorOptions {
 /**
  * Keeps the stamps of all entities, so that processing an entity asks nobody.
  *
- * While the catalog is processing it asks every other second what changed, and at once when it is told of a change. Stamps
- * that were given meanwhile are compared with the answer: each replica puts right what it gave itself, whichever replica
- * heard of the change, and also what was given while the readiness backend did not answer.
+ * While the catalog is processing it asks every five seconds what changed, and at once when it is told of a change. Stamps
+ * that were given meanwhile are compared with the answer: each replica puts right what it gave itself, whoever asked for
+ * the refresh, and also what was given while the readiness backend did not answer.
  * @internal
  */
 export class StampMirror {
@@ -49,6 +51,7 @@ export class StampMirror {
   #given = new Map<string, ReadinessStamps>();
   #look: Look | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #checkAt = Infinity;
   /** How often something was said to have changed; now, and when the question was asked. */
   #changes = 0;
   #knownChanges = 0;
@@ -77,28 +80,40 @@ export class StampMirror {
     this.#checkSoon();
   }
 
-  /** Something changed: it is asked for before the next stamps are given. */
+  /** Something changed: it is asked for before the next stamps are given, and those of just now are checked. */
   expire(): void {
     this.#changes += 1;
+    if (this.#given.size > 0) {
+      this.#checkSoon();
+    }
+  }
+
+  get #isTold(): boolean {
+    return this.#changes !== this.#knownChanges;
   }
 
   #isOld(): boolean {
     const now = performance.now();
-    const isKnown = this.#knownChanges === this.#changes;
-    return (!isKnown || now - this.#asOf > OLD_MS) && now >= this.#retryAt;
+    const isOld = this.#isTold || now - this.#asOf > OLD_MS;
+    return isOld && now >= this.#retryAt;
   }
 
   #checkSoon(): void {
-    if (!this.#look && !this.#timer) {
-      const wait = Math.max(CHECK_MS, this.#retryAt - performance.now());
-      // A backend that stops does not wait for it.
-      this.#timer = setTimeout(() => this.#startLook(), wait).unref();
+    const now = performance.now();
+    const delay = this.#isTold ? CHECK_TOLD_MS : CHECK_MS;
+    const at = this.#retryAt > now ? this.#retryAt : now + delay;
+    if (this.#look || at >= this.#checkAt) {
+      return;
     }
+    clearTimeout(this.#timer);
+    this.#checkAt = at;
+    // A backend that stops does not wait for it.
+    this.#timer = setTimeout(() => this.#startLook(), at - now).unref();
   }
 
   #startLook(): Look {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#checkAt = Infinity;
     const late = sleep(PATIENCE_MS, undefined, { ref: false });
     const done = this.#compare().finally(() => {
       this.#look = undefined;

@@ -28,7 +28,11 @@ export type FleetPart = keyof typeof ROWS_IN;
 /** @internal */
 export const FLEET_PARTS = Object.keys(ROWS_IN) as FleetPart[];
 
-/** Stands for the rows of each part: what has the same needs neither be read nor written. @internal */
+/**
+ * Stands for the rows of each part: what has the same needs neither be read nor written. So a migration that takes rows
+ * away must take the prints out of the standings, too.
+ * @internal
+ */
 export type FleetPrints = Partial<Record<FleetPart, string>>;
 
 /** All rows of an entity. @internal */

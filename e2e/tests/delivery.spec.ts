@@ -116,7 +116,7 @@ test('what the new mode expects is asked for everywhere, and the report tells of
   const row = modes.getByRole('row').filter({ hasText: PROTOTYPE.title });
   await expect(row).toContainText('Serve other teams', SOON);
   await page.getByRole('textbox', { name: 'Scope' }).click();
-  await page.getByRole('option', { name: 'payments', exact: true }).click();
+  await page.getByRole('option', { name: 'Payments', exact: true }).click();
   await expect(page).toHaveURL(/group=group%3Adefault%2Fpayments/);
   await expect(row).toBeVisible();
   await picture('changes-of-a-business-unit');

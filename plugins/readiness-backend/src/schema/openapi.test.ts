@@ -6,7 +6,7 @@ import request from 'supertest';
 import { parse } from 'yaml';
 import { anEntity } from '../__testUtils__/entities';
 import { TEST_POLICY } from '../__testUtils__/policy';
-import { SERVICE, TestBackend } from '../__testUtils__/TestBackend';
+import { SERVICE, TestBackend, USER } from '../__testUtils__/TestBackend';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { applyDatabaseMigrations } from '../database/migrations';
 import { createOpenApiRouter, spec } from './generated';
@@ -123,7 +123,7 @@ describe('openapi.yaml', () => {
       ['get', '/campaigns'],
       ['get', '/campaigns/covered'],
       ['get', `${A}/campaigns`],
-    ])('%s %s', async (method, url, who) => {
+    ])('%s %s', async (method, url, who = USER) => {
       const { body, status } = await backend[method](url, who);
       expect(status).toBe(200);
       expect(Object.keys(body).length).toBeGreaterThan(0);

@@ -25,7 +25,11 @@ export function HomeWidget() {
   const type = useTypeScale();
   const { loading, value, error, reload } = useHomeAnswer();
   return (
-    <div className={`${classes.root} ${type.body}`} aria-busy={loading}>
+    <div
+      className={`${classes.root} ${type.body}`}
+      aria-busy={loading}
+      data-testid="readiness-home-widget"
+    >
       {loading && (
         <LoadingFrame className={classes.root}>
           <Skeleton width="60%" />

@@ -98,3 +98,13 @@ export const answersAt =
         }),
     };
   };
+
+/** How long ago the moment in the middle is, or the mean of the two in the middle. */
+export function medianDays(sinces: string[], now: Date): number {
+  const days = sinces
+    .map(since => (now.getTime() - Date.parse(since)) / (24 * 60 * 60_000))
+    .sort((a, b) => a - b);
+  const middle = days.length / 2;
+  const median = (days[Math.ceil(middle) - 1] + days[Math.floor(middle)]) / 2;
+  return Math.max(median, 0);
+}

@@ -150,6 +150,24 @@ describe('a gate with approvals', () => {
     expect(statusAt('2026-01-15T12:00:00Z')).toBe('blocked');
   });
 
+  it('expires when its approvals seem older than their submission, too', () => {
+    const record = anApprovedReview(gate);
+    const late = record.submissions.map(submission => ({
+      ...submission,
+      at: new Date(Date.parse(record.decisions.at(-1)!.at) + 1).toISOString(),
+    }));
+    const input = aGateInput({
+      review: { ...record, submissions: late },
+      now: '2030-01-01T00:00:00Z',
+    });
+    const { status, approvals } = standingOf(
+      { ...gate, validity: 'P20D' },
+      input,
+    );
+    expect(status).toBe('expired');
+    expect(approvals).toMatchObject({ given: 2, of: 2, next: undefined });
+  });
+
   it('never takes the recorded pass for approvals', () => {
     const { fingerprint } = standingOf(gate, aGateInput());
     expect(

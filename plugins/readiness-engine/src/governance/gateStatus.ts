@@ -1,6 +1,10 @@
 import { HashFunction } from '../policy/CompiledPolicy';
 import { GateSpec } from '../policy/documents';
-import { replayApprovals, toApprovalProgress } from './approvals';
+import {
+  ChainProgress,
+  replayApprovals,
+  toApprovalProgress,
+} from './approvals';
 import {
   describeBasisChanges,
   gateBasis,
@@ -67,13 +71,17 @@ function stateOfPass(
   return isForThis ? 'holds' : 'changed';
 }
 
-/** Whether the last round waits for a decision; the round of a pass that ended does not. */
+/**
+ * Whether the last round waits for a decision. The round of a pass that ended does not, also where clocks differ and its
+ * approvals seem to be older than its submission.
+ */
 function isReviewOpen(
   round: ReviewRound | undefined,
+  chain: ChainProgress,
   pass: KnownPass | undefined,
   state: GateFacts['pass'],
 ): boolean {
-  if (!round || round.closedBy) {
+  if (!round || round.closedBy || chain.completedAt !== undefined) {
     return false;
   }
   return (
@@ -188,7 +196,12 @@ export function decideGate(
   const endsAt = pass && !pass.isUndated ? endOfPass(gate, pass) : undefined;
   const state = stateOfPass(pass, endsAt, { isOwn, fingerprint, now });
   const withWaivers = countOf(requirements, 'waived') > 0 ? 'waived' : 'met';
-  const reviewOpen = isReviewOpen(round, pass, state);
+  const chain = replayApprovals(
+    steps,
+    round,
+    round?.closedBy?.fingerprint ?? fingerprint,
+  );
+  const reviewOpen = isReviewOpen(round, chain, pass, state);
   const status = gateTransition({
     expected,
     rejected: round?.closedBy?.decision === 'reject',
@@ -196,11 +209,6 @@ export function decideGate(
     pass: state,
     reviewOpen,
   });
-  const chain = replayApprovals(
-    steps,
-    round,
-    round?.closedBy?.fingerprint ?? fingerprint,
-  );
   const canDecide = status !== 'upcoming' && reviewOpen && !isMissing;
   const changes =
     status === 'in-review'

@@ -143,6 +143,9 @@ describe('the list of entities', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: /Delete/ }));
     expect(await screen.findByText('No view is saved yet.')).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Save this view' }),
+    ).toHaveFocus();
   });
 
   it('exports every page', async () => {

@@ -5,7 +5,7 @@ import {
   readinessApiRef,
   useReloadable,
 } from 'backstage-plugin-readiness-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PopoverButton } from '../frame/PopoverButton';
 import { QuietButton } from '../frame/QuietButton';
 import { useTypeScale } from '../frame/useTypeScale';
@@ -27,6 +27,7 @@ export function SavedViews({ base, target }: SavedViewsProps) {
   const type = useTypeScale();
   const { t } = useTexts();
   const [saving, setSaving] = useState(false);
+  const below = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<Error>();
   const { value, error, reload } = useReloadable('views', signal =>
     api.fleet.listViews({ signal }),
@@ -35,6 +36,8 @@ export function SavedViews({ base, target }: SavedViewsProps) {
     setFailure(undefined);
     try {
       await api.fleet.deleteView(view.id);
+      // The button that was pressed goes with the view.
+      below.current?.querySelector('button')?.focus();
       reload();
     } catch (reason) {
       setFailure(toError(reason));
@@ -69,7 +72,7 @@ export function SavedViews({ base, target }: SavedViewsProps) {
                 onRemove={remove}
               />
             ))}
-            <div>
+            <div ref={below}>
               <QuietButton
                 variant="outlined"
                 onClick={() => {

@@ -2,6 +2,7 @@ import type { PushedFacts } from 'backstage-plugin-readiness-common';
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readDemoConfig } from '../../scripts/demo/demoConfig.mjs';
 import { untilHealthy } from '../../scripts/demo/readyBackend.mjs';
 import { DemoData } from '../../scripts/demo/DemoData.mjs';
@@ -56,11 +57,29 @@ export class Portal {
         examplesDir: path.join(ROOT, 'examples'),
         data: DemoData.onSqlite({ folder: database.directory }),
       });
+      await portal.#untilAllAssessed();
     } catch (error) {
       await portal.stop();
       throw error;
     }
     return portal;
+  }
+
+  /** Numbers over many entities do not move any more: what nobody pushes facts about is assessed last. */
+  async #untilAllAssessed(): Promise<void> {
+    const token = await this.tokenOf('governance-reviewer');
+    const last = ['invoice-matcher', 'late-payment-explorer'];
+    const filter = last.map(name => `filter=ref%3Dcomponent:default/${name}`);
+    const url = `/api/readiness/v1/entities?limit=1&${filter.join('&')}`;
+    const deadline = Date.now() + 120_000;
+    for (;;) {
+      const { totalItems } = (await this.call(url, { token })) as {
+        totalItems: number;
+      };
+      if (totalItems === last.length) return;
+      if (Date.now() > deadline) throw new Error(`no ${last.join(', ')}`);
+      await sleep(250);
+    }
   }
 
   /** Stops the backend and starts it again on what it stored. */

@@ -11,6 +11,7 @@ import {
   toShortVersion,
 } from 'backstage-plugin-readiness-react';
 import { useState } from 'react';
+import { useRefTitles } from '../fleet/useRefTitles';
 import { downloadText } from '../frame/downloadText';
 import { Panel } from '../frame/Panel';
 import { QuietButton } from '../frame/QuietButton';
@@ -62,14 +63,16 @@ export function ChangesSummary(props: ChangesSummaryProps) {
   const { t } = useTexts();
   const [copying, setCopying] = useState(false);
 
+  const titles = useRefTitles(scope.ref ? [scope.ref] : []);
   const heading = () => {
+    const title = titles.get(scope.ref ?? '') ?? scope.title;
     if (changedEntities === 0) {
-      return t('changesReport.nothing', { scope: scope.title });
+      return t('changesReport.nothing', { scope: title });
     }
     return scope.kind === 'entity'
-      ? t('changesReport.summaryOne', { scope: scope.title })
+      ? t('changesReport.summaryOne', { scope: title })
       : t('changesReport.summary', {
-          scope: scope.title,
+          scope: title,
           changed: String(changedEntities),
           total: String(entities),
         });

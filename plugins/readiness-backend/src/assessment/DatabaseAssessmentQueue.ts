@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { Clock } from '../clock';
-import { claimRows } from '../database/dialect';
+import { isClaimed } from '../database/dialect';
 import { AssessmentQueue, ClaimedAssessment } from './AssessmentQueue';
 import { enqueueAssessments, EnqueueOptions } from './enqueueAssessments';
 import { AssessmentQueueRow } from './tables';
@@ -130,7 +130,7 @@ export class DatabaseAssessmentQueue implements AssessmentQueue {
           .orWhere('lease_until', '<=', now.toISOString()),
       );
     const rows = await this.#knex<AssessmentQueueRow>('assessment_queue')
-      .whereIn('entity_ref', claimRows(this.#knex, narrow(free)))
+      .where(isClaimed(this.#knex, 'entity_ref', narrow(free)))
       .update({
         lease_until: new Date(now.getTime() + LEASE_MS).toISOString(),
         lease_token: leaseToken,

@@ -2,7 +2,7 @@ import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { Clock } from '../clock';
-import { chunked, claimRows } from '../database/dialect';
+import { chunked, isClaimed } from '../database/dialect';
 import { sha256 } from '../hash';
 import { NotificationEvent } from './NotificationEvent';
 import { NotificationEventRow } from './tables';
@@ -67,7 +67,7 @@ export class NotificationOutbox {
       .orderBy('due_at')
       .limit(limit);
     const rows = await this.#knex<NotificationEventRow>('notification_events')
-      .whereIn('id', claimRows(this.#knex, free))
+      .where(isClaimed(this.#knex, 'id', free))
       .update({
         lease_until: new Date(now.getTime() + LEASE_MS).toISOString(),
         lease_token: leaseToken,

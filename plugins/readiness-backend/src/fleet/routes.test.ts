@@ -72,6 +72,9 @@ describe('routes of the fleet', () => {
 
     it('sums up only what is seen, also of entities that are new', async () => {
       const summary = () => backend.get('/fleet/summary?groupBy=owner', USER);
+      expect((await summary()).body.columns).toEqual([
+        { name: 'service/quality', title: 'Quality', scorecard: 'Service' },
+      ]);
       expect((await summary()).body.total).toMatchObject({
         entities: 2,
         known: 2,

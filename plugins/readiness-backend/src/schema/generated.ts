@@ -3837,6 +3837,7 @@ export const spec = {
               properties: {
                 name: { type: 'string' },
                 title: { type: 'string' },
+                scorecard: { type: 'string' },
               },
             },
           },

@@ -103,8 +103,8 @@ export interface FleetTrendPoint {
 export interface FleetSummary {
   groupBy: FleetGroupBy;
   show: FleetShow;
-  /** In the order of the scorecards or gates. */
-  columns: { name: string; title: string }[];
+  /** In the order of the scorecards or gates; of a section with the title of its scorecard. */
+  columns: { name: string; title: string; scorecard?: string }[];
   /** Lowest score first; groups without a score last. */
   groups: FleetGroup[];
   total: FleetGroup;

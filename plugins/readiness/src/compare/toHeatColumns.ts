@@ -47,22 +47,23 @@ export function toHeatColumns(summary: FleetSummary): {
   families: HeatFamily[];
 } {
   const families: HeatFamily[] = [];
-  const own = byReach(summary).map(({ name, title }) => {
+  const own = byReach(summary).map(({ name, title, scorecard }) => {
     const family = familyOf(name);
+    const familyTitle = scorecard ?? toTitle(family);
     const last = families[families.length - 1];
     if (last?.name === family) {
       last.columns += 1;
     } else {
-      families.push({ name: family, title: toTitle(family), columns: 1 });
+      families.push({ name: family, title: familyTitle, columns: 1 });
     }
-    return { name, title, family };
+    return { name, title, familyTitle };
   });
   return {
     families,
-    columns: own.map(({ name, title, family }) => ({
+    columns: own.map(({ name, title, familyTitle }) => ({
       name,
       title,
-      fullTitle: families.length > 1 ? `${title} (${toTitle(family)})` : title,
+      fullTitle: families.length > 1 ? `${title} (${familyTitle})` : title,
     })),
   };
 }

@@ -167,7 +167,10 @@ function columnsOf(
       return ordered(
         rows.cells.map(one => one.column),
         sectionTitles(policy),
-      );
+      ).map(column => ({
+        ...column,
+        scorecard: policy?.scorecards.get(column.name.split('/')[0])?.title,
+      }));
   }
 }
 
